@@ -1,0 +1,81 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "stopline",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "stopline", targets: ["stopline"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: C
+    .systemLibrary(
+      name: "CPNG",
+      pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev", "zlib1g-dev"]), .brew(["libpng"])]
+    ),
+    .target(name: "CPNGBridge", dependencies: ["CPNG"]),
+    .target(name: "CKernels"),
+
+    // MARK: Rooms, in the order in which they may import each other
+    .target(name: "Groundwork"),
+    .target(name: "Imaging", dependencies: ["CPNGBridge", "Groundwork"]),
+    .target(name: "Networks", dependencies: ["CKernels", "Groundwork", "Imaging"]),
+    .target(name: "Signs", dependencies: ["Groundwork", "Imaging"]),
+    .target(name: "Attacks", dependencies: ["Groundwork", "Imaging", "Networks"]),
+    .target(name: "Driving", dependencies: ["Groundwork", "Imaging", "Signs"]),
+    .target(name: "Records", dependencies: []),
+    .target(
+      name: "Experiments",
+      dependencies: [
+        "Groundwork", "Imaging", "Networks", "Signs", "Attacks", "Driving", "Records",
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    .target(name: "Reporting", dependencies: ["Groundwork", "Imaging", "Records"]),
+
+    // MARK: Command line
+    .executableTarget(
+      name: "stopline",
+      dependencies: [
+        "Groundwork", "Imaging", "Networks", "Signs", "Attacks", "Driving", "Records",
+        "Experiments", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    // MARK: Tests
+    .target(
+      name: "TestSupport", dependencies: ["Groundwork", "Imaging", "Networks"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "GroundworkTests", dependencies: ["Groundwork", "TestSupport"]),
+    .testTarget(name: "ImagingTests", dependencies: ["Imaging", "Groundwork", "TestSupport"]),
+    .testTarget(
+      name: "NetworksTests", dependencies: ["Networks", "CKernels", "Groundwork", "TestSupport"]),
+    .testTarget(
+      name: "SignsTests", dependencies: ["Signs", "Imaging", "Groundwork", "TestSupport"]),
+    .testTarget(
+      name: "AttacksTests",
+      dependencies: ["Attacks", "Networks", "Imaging", "Groundwork", "TestSupport"]),
+    .testTarget(
+      name: "DrivingTests",
+      dependencies: ["Driving", "Signs", "Imaging", "Groundwork", "TestSupport"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: [
+        "Experiments", "Records", "Driving", "Attacks", "Networks", "Signs", "Imaging",
+        "Groundwork", "TestSupport",
+      ]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Records", "Imaging", "Groundwork", "TestSupport"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["stopline", "Records", "Imaging", "Groundwork", "TestSupport"]),
+  ]
+)

@@ -1,0 +1,2 @@
+#include "CPNGBridge.h"
+#include <png.h>

@@ -1,0 +1,3 @@
+#ifndef CPNG_BRIDGE_H
+#define CPNG_BRIDGE_H
+#endif
