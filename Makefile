@@ -1,0 +1,34 @@
+# Stopline's front door. `make drive` and `make test` are all a new machine needs.
+
+SWIFT ?= swift
+SCENARIO ?= Scenarios/stop-to-yield.yaml
+OUT ?= out/$(basename $(notdir $(SCENARIO)))
+STOPLINE := .build/release/stopline
+SOURCES := Sources Tests Package.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build drive test format lint clean
+
+help: ## What can be asked for
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install libpng and zlib with their headers where they are missing
+	@bash .ci/setup
+
+build: setup ## Build the program, optimised
+	$(SWIFT) build -c release --product stopline
+
+drive: build ## Run SCENARIO (default: the crafted stop sign) and say where to look
+	$(STOPLINE) drive $(SCENARIO) --out $(OUT)
+
+test: setup lint ## Check the format, then run every test
+	$(SWIFT) test -c release
+
+lint: ## Check the format
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## Put the sources in the project's format
+	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+
+clean: ## Remove what was built and written
+	rm -rf .build out
