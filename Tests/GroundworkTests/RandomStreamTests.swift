@@ -107,7 +107,7 @@ import Testing
     let variance = draws.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / 20_000
     let fourth = draws.map { ($0 - mean) * ($0 - mean) * ($0 - mean) * ($0 - mean) }.reduce(0, +) / 20_000
     #expect(abs(mean) < 0.025 && abs(variance - 1) < 0.04 && abs(fourth - 3) < 0.35)
-    #expect(draws.allSatisfy(\.isFinite))
+    #expect(draws.allSatisfy { $0.isFinite })
   }
 
   @Test(arguments: [0, 1, 2, 3, 100, 1_000])
