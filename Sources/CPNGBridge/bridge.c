@@ -1,2 +1,0 @@
-#include "CPNGBridge.h"
-#include <png.h>
