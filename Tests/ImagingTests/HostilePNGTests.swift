@@ -6,11 +6,13 @@ import Testing
 @Suite struct HostilePNGTests {
   let name = "photo.png"
 
-  func decode(_ bytes: [UInt8]) throws(ImageFileError) -> Image { try ImageFile.decode(bytes, named: name) }
+  func decode(_ bytes: [UInt8], limits: ImageFile.Limits = .default) throws(ImageFileError) -> Image {
+    try ImageFile.decode(bytes, named: name, limits: limits)
+  }
 
-  func error(_ bytes: [UInt8]) -> ImageFileError? {
+  func error(_ bytes: [UInt8], limits: ImageFile.Limits = .default) -> ImageFileError? {
     do {
-      _ = try decode(bytes)
+      _ = try decode(bytes, limits: limits)
       return nil
     } catch {
       return error
@@ -50,7 +52,7 @@ import Testing
       for _ in 0...stream.index(below: 3) {
         bytes[stream.index(below: bytes.count)] ^= UInt8(1 + stream.index(below: 255))
       }
-      if let problem = error(bytes) {
+      if let problem = error(bytes, limits: .init(pixels: 10_000)) {
         refused += 1
         #expect(problem.description.hasPrefix("photo.png: ") && problem.description.hasSuffix("."))
       }
@@ -76,7 +78,7 @@ import Testing
         bytes += PNGForge.chunk(name, payload)
         position += 12 + count
       }
-      _ = error(bytes)
+      _ = error(bytes, limits: .init(pixels: 10_000))
     }
   }
 
