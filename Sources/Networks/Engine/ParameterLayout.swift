@@ -1,0 +1,72 @@
+/// Where each trainable tensor of an architecture stands in one flat array of parameters, and each running statistic
+/// in another: the form in which training sees a network.
+///
+/// Tensors follow the order of the layers, `weight` before `bias`, in PyTorch's names and layouts. Gradients and an
+/// optimiser's state use the same offsets as the parameters.
+package struct ParameterLayout: Sendable, Equatable {
+  /// One tensor's place in its array.
+  package struct Entry: Sendable, Equatable {
+    /// The tensor's name in the model file, `conv1.weight`.
+    package let name: String
+    /// The tensor's shape in PyTorch's layout.
+    package let shape: [Int]
+    /// Index of its first value in the array.
+    package let offset: Int
+    /// How many values it has.
+    package var count: Int { shape.reduce(1, *) }
+    /// Its indices in the array.
+    package var range: Range<Int> { offset..<offset + count }
+  }
+
+  /// The trainable tensors: weights and biases of convolutions and linear layers, scale (`weight`) and shift (`bias`) of
+  /// batch normalisation.
+  package let parameters: [Entry]
+  /// The running statistics of batch normalisation: `running_mean` and `running_var` of each such layer.
+  package let statistics: [Entry]
+  /// How many trainable values there are.
+  package let parameterCount: Int
+  /// How many running statistics there are.
+  package let statisticCount: Int
+
+  package init(_ architecture: Architecture) {
+    var parameters = EntryList()
+    var statistics = EntryList()
+    for layer in architecture.layers {
+      switch layer.kind {
+      case .convolution(let input, let output, let kernel, _, _, let hasBias):
+        parameters.append("\(layer.name).weight", [output, input, kernel, kernel])
+        if hasBias { parameters.append("\(layer.name).bias", [output]) }
+      case .linear(let input, let output, let hasBias):
+        parameters.append("\(layer.name).weight", [output, input])
+        if hasBias { parameters.append("\(layer.name).bias", [output]) }
+      case .batchNorm(let features, _):
+        parameters.append("\(layer.name).weight", [features])
+        parameters.append("\(layer.name).bias", [features])
+        statistics.append("\(layer.name).running_mean", [features])
+        statistics.append("\(layer.name).running_var", [features])
+      case .relu, .maxPool, .averagePool, .globalAveragePool, .flatten, .dropout:
+        break
+      }
+    }
+    self.parameters = parameters.entries
+    self.statistics = statistics.entries
+    parameterCount = parameters.count
+    statisticCount = statistics.count
+  }
+
+  /// The place of a trainable tensor, `nil` when the architecture has none of that name.
+  package func parameter(_ name: String) -> Entry? { parameters.first { $0.name == name } }
+
+  /// The place of a running statistic, `nil` when the architecture has none of that name.
+  package func statistic(_ name: String) -> Entry? { statistics.first { $0.name == name } }
+}
+
+private struct EntryList {
+  var entries: [ParameterLayout.Entry] = []
+  var count = 0
+
+  mutating func append(_ name: String, _ shape: [Int]) {
+    entries.append(ParameterLayout.Entry(name: name, shape: shape, offset: count))
+    count += shape.reduce(1, *)
+  }
+}
