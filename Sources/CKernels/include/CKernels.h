@@ -1,3 +1,119 @@
+// The arithmetic under the networks: micro-kernels, one set for each instruction set, chosen when the program starts.
+//
+// Legend. A pixel is `channels` consecutive floats (NHWC); an image's rows may stand further apart than its pixels need,
+// so that a halo of zeros fits between them. A convolution reads the patch under an output pixel in place, as `runs`
+// pieces of `run_length` consecutive floats, `run_stride` apart: the im2col row is never copied.
+
 #ifndef CKERNELS_H
 #define CKERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The rows of a product: a grid of `outer` by `inner` pixels, and how many floats apart they stand on both sides.
+typedef struct {
+  ptrdiff_t outer, inner;
+  ptrdiff_t input_outer, input_inner;
+  ptrdiff_t output_outer, output_inner;
+} ck_rows;
+
+/// The summed axis of a product: `runs` runs of `run_length` consecutive floats, `run_stride` floats apart.
+typedef struct {
+  ptrdiff_t runs, run_length, run_stride;
+} ck_depth;
+
+/// An image of `height` by `width` pixels whose rows stand `row_stride` floats apart.
+typedef struct {
+  ptrdiff_t height, width, channels, row_stride;
+} ck_plane;
+
+/// c[m][0..<panel] = start + sum over the depth of a[m][.] * b[.][0..<panel], or added to what c holds when `start` is
+/// null; then ReLU if asked.
+typedef void (*ck_tile)(
+    const float *const *a, float *const *c, ck_depth depth, const float *b, const float *start, int relu);
+
+/// c[m][0..<panel] += sum over `depth` of a[d][m] * b[d][0..<panel].
+typedef void (*ck_outer)(
+    ptrdiff_t depth, const float *a, ptrdiff_t a_stride, const float *b, ptrdiff_t b_stride, float *c,
+    ptrdiff_t c_stride);
+
+enum { ck_most_rows = 16, ck_widest_panel = 64 };
+
+/// One instruction set's kernels.
+typedef struct ck_kernels {
+  const char *name;
+  /// Rows of the largest tile.
+  int rows;
+  /// Output channels of a tile.
+  int panel;
+  /// `tile[m - 1]` computes a tile of `m` rows.
+  ck_tile tile[ck_most_rows];
+  /// `outer[m - 1]` adds to a tile of `m` rows.
+  ck_outer outer[ck_most_rows];
+
+  /// out = max(0, in * scale + shift) or without the max, channel by channel.
+  void (*affine)(ck_plane plane, const float *in, const float *scale, const float *shift, int relu, float *out,
+                 ptrdiff_t out_stride);
+  /// out = in * scale, channel by channel.
+  void (*scale)(ck_plane plane, const float *in, const float *scale, float *out, ptrdiff_t out_stride);
+  /// out = the largest of each window of `kernel` by `kernel`.
+  void (*max_pool)(ck_plane in_plane, const float *in, ptrdiff_t kernel, ptrdiff_t stride, ck_plane out_plane,
+                   float *out);
+  /// out = the mean of each window.
+  void (*average_pool)(ck_plane in_plane, const float *in, ptrdiff_t window_height, ptrdiff_t window_width,
+                       ptrdiff_t stride, ck_plane out_plane, float *out);
+  /// Where each window's first largest value stands, as its index in the window, row by row.
+  void (*max_pool_places)(ck_plane in_plane, const float *in, ptrdiff_t kernel, ptrdiff_t stride, ck_plane out_plane,
+                          uint8_t *places);
+  /// d_in += d_out at the places that `max_pool_places` gave.
+  void (*max_pool_scatter)(ck_plane out_plane, const float *d_out, const uint8_t *places, ptrdiff_t kernel,
+                           ptrdiff_t stride, ck_plane d_in_plane, float *d_in);
+  /// d_in += d_out / window for each pixel of a window.
+  void (*average_pool_backward)(ck_plane out_plane, const float *d_out, ptrdiff_t window_height, ptrdiff_t window_width,
+                                ptrdiff_t stride, ck_plane d_in_plane, float *d_in);
+  /// One bit a value, set where it is positive; `bits` holds a byte for every 8 values of a row, rows rounded up.
+  void (*positive_bits)(ck_plane plane, const float *values, uint8_t *bits);
+  /// Zero where the bit is not set.
+  void (*mask)(ck_plane plane, float *values, const uint8_t *bits);
+  /// sums[c] += values, squares[c] += (values - center[c])^2.
+  void (*moments)(ck_plane plane, const float *values, const float *center, float *sums, float *squares);
+  /// sums[c] += values.
+  void (*add_pixels)(ck_plane plane, const float *values, float *sums);
+  /// Gradient through batch normalisation and ReLU, first half: d_out is zeroed where x * scale + shift is not positive
+  /// (when `relu`), and sums[c] += d_out, products[c] += d_out * (x - mean) * inverse.
+  void (*norm_backward_sums)(ck_plane x_plane, const float *x, const float *scale, const float *shift,
+                             const float *mean, const float *inverse, int relu, ck_plane d_plane, float *d_out,
+                             float *sums, float *products);
+  /// Second half: d_x = factor[c] * d_out + slope[c] * x + offset[c].
+  void (*norm_backward)(ck_plane x_plane, const float *x, ck_plane d_plane, const float *d_out, const float *factor,
+                        const float *slope, const float *offset, ck_plane out_plane, float *d_x);
+} ck_kernels;
+
+/// The kernels of one instruction set; null where the processor or the build lacks it.
+const ck_kernels *ck_avx512(void);
+const ck_kernels *ck_avx2(void);
+const ck_kernels *ck_neon(void);
+/// Always there.
+const ck_kernels *ck_portable(void);
+
+/// How many floats `columns` output channels of `depth` values take when packed in panels, zero-filled to whole panels.
+ptrdiff_t ck_packed_count(const ck_kernels *kernels, ptrdiff_t depth, ptrdiff_t columns);
+
+/// Packs b[d][k] = source[d * depth_stride + k * column_stride] into panels `[columns / panel][depth][panel]`.
+void ck_pack(const ck_kernels *kernels, const float *source, ptrdiff_t depth, ptrdiff_t depth_stride,
+             ptrdiff_t columns, ptrdiff_t column_stride, float *packed);
+
+/// out[row][k] = bias[k] + sum over the depth of in[row][.] * packed[.][k], k below `columns`, then ReLU if asked.
+/// `bias` is readable to whole panels. The sum runs in the order of the depth whatever the grid, so an output has the
+/// same bits in every batch.
+void ck_multiply(const ck_kernels *kernels, ck_rows rows, ck_depth depth, const float *in, const float *packed,
+                 const float *bias, ptrdiff_t columns, int relu, float *out);
+
+/// How many floats of scratch `ck_weight_gradient` needs.
+ptrdiff_t ck_weight_gradient_scratch(const ck_kernels *kernels, ck_rows rows, ptrdiff_t columns);
+
+/// d_weights[run][i][k] += sum over the rows of in[row][run][i] * d_out[row][k].
+void ck_weight_gradient(const ck_kernels *kernels, ck_rows rows, ck_depth depth, const float *in, const float *d_out,
+                        ptrdiff_t columns, float *scratch, float *d_weights);
+
 #endif

@@ -1,0 +1,52 @@
+/// What a training step is about: the batch at hand, seen by all operations.
+///
+/// Set before the workers start and constant while they run.
+final class TrainingBatch {
+  var count = 0
+  var images: UnsafePointer<Float>?
+  var parameters: UnsafePointer<Float>?
+  var statistics: UnsafeMutablePointer<Float>?
+  var gradients: UnsafeMutablePointer<Float>?
+  var targets = TrainingTargets.distributions([])
+  var dropout: (seed: UInt64, step: Int) = (0, 0)
+}
+
+/// An operation that handles each image on its own. Consecutive ones run image by image in one stage, while the image's
+/// values are in the cache.
+///
+/// Sums over images are kept in `TrainingCut.chunks` parts, one a chunk of images, and added in the order of the chunks.
+protocol ImageOperation {
+  /// Called before the first image of a chunk.
+  func beginForward(chunk: Int)
+  func forward(_ image: Int, chunk: Int, worker: Int)
+  func beginBackward(chunk: Int)
+  func backward(_ image: Int, chunk: Int, worker: Int)
+}
+
+extension ImageOperation {
+  func beginForward(chunk: Int) {}
+  func beginBackward(chunk: Int) {}
+}
+
+/// An operation that needs the whole batch at once, cut into pieces that depend on its shape only.
+protocol BatchOperation {
+  var forwardPieces: Int { get }
+  func forward(piece: Int, worker: Int)
+  var backwardPieces: Int { get }
+  func backward(piece: Int, worker: Int)
+}
+
+/// How a batch is cut into chunks: always the same way, whatever the number of threads.
+struct TrainingCut {
+  /// Chunks of a full batch.
+  static let chunks = 16
+  /// Images of one chunk.
+  let size: Int
+
+  init(batchSize: Int) { size = (batchSize + TrainingCut.chunks - 1) / TrainingCut.chunks }
+
+  /// How many chunks `count` images fill.
+  func count(of images: Int) -> Int { (images + size - 1) / size }
+
+  func images(_ chunk: Int, of count: Int) -> Range<Int> { chunk * size..<min(count, (chunk + 1) * size) }
+}

@@ -1,0 +1,84 @@
+import Groundwork
+
+/// The operations of a training step in order, and the stages that workers run them in.
+///
+/// Shared by the workers of one step; each writes only what belongs to its piece, its chunk of images or its scratch.
+final class TrainingProgram: @unchecked Sendable {
+  /// One stage: all its pieces may run at the same time.
+  struct Stage {
+    let pieces: () -> Int
+    let run: (_ piece: Int, _ worker: Int) -> Void
+  }
+
+  enum Operation {
+    case image(any ImageOperation)
+    case batch(any BatchOperation)
+  }
+
+  let batch: TrainingBatch
+  let loss: CrossEntropyTraining
+  let stages: [Stage]
+
+  init(_ builder: TrainingProgramBuilder) {
+    batch = builder.batch
+    loss = builder.loss
+    let groups = TrainingProgram.grouped(builder.operations)
+    let (cut, batch) = (builder.cut, builder.batch)
+    var stages = [Stage(pieces: { builder.preparations.count }, run: { piece, _ in builder.preparations[piece]() })]
+    stages += groups.map { group in
+      switch group {
+      case .images(let operations): Self.stage(cut, batch, { $0.beginForward(chunk: $1) }, operations) {
+        $0.forward($1, chunk: $2, worker: $3)
+      }
+      case .batch(let operation):
+        Stage(pieces: { operation.forwardPieces }, run: { operation.forward(piece: $0, worker: $1) })
+      }
+    }
+    stages += groups.reversed().map { group in
+      switch group {
+      case .images(let operations):
+        Self.stage(cut, batch, { $0.beginBackward(chunk: $1) }, operations.reversed()) {
+          $0.backward($1, chunk: $2, worker: $3)
+        }
+      case .batch(let operation):
+        Stage(pieces: { operation.backwardPieces }, run: { operation.backward(piece: $0, worker: $1) })
+      }
+    }
+    stages.append(
+      Stage(pieces: { builder.collections.count }, run: { piece, _ in builder.collections[piece]() }))
+    self.stages = stages
+  }
+
+  private enum Group {
+    case images([any ImageOperation])
+    case batch(any BatchOperation)
+  }
+
+  private static func grouped(_ operations: [Operation]) -> [Group] {
+    operations.reduce(into: []) { groups, operation in
+      switch operation {
+      case .batch(let operation): groups.append(.batch(operation))
+      case .image(let operation):
+        if case .images(let others)? = groups.last {
+          groups[groups.count - 1] = .images(others + [operation])
+        } else {
+          groups.append(.images([operation]))
+        }
+      }
+    }
+  }
+
+  private static func stage(
+    _ cut: TrainingCut, _ batch: TrainingBatch, _ begin: @escaping (any ImageOperation, Int) -> Void,
+    _ operations: [any ImageOperation], _ run: @escaping (any ImageOperation, Int, Int, Int) -> Void
+  ) -> Stage {
+    Stage(
+      pieces: { cut.count(of: batch.count) },
+      run: { chunk, worker in
+        for operation in operations { begin(operation, chunk) }
+        for image in cut.images(chunk, of: batch.count) {
+          for operation in operations { run(operation, image, chunk, worker) }
+        }
+      })
+  }
+}
