@@ -1,0 +1,51 @@
+extension Architecture {
+  /// The network that Stopline ships: six 3 × 3 convolutions with batch norm in three pairs of 32, 64 and 128 channels,
+  /// a max pool after each pair, then 256 hidden units with dropout.
+  ///
+  /// 823 thousand parameters and 39 million multiplications an image of `(3, 32, 32)`. Convolutions have no bias: the
+  /// batch norm behind each would take it away again.
+  package static func standard(classNames: [String]) -> Architecture {
+    pyramid(stages: [[32, 32], [64, 64], [128, 128]], hidden: 256, dropout: 0.3, classNames: classNames)
+  }
+
+  /// A network for tests and for teaching, a seventeenth of the standard one's work: one convolution a stage of
+  /// 16, 32 and 32 channels, then 64 hidden units.
+  package static func tiny(classNames: [String]) -> Architecture {
+    pyramid(stages: [[16], [32], [32]], hidden: 64, dropout: 0, classNames: classNames)
+  }
+
+  /// Stages of 3 × 3 convolutions, each halving height and width at its end, and a classifier of one hidden layer.
+  private static func pyramid(
+    stages: [[Int]], hidden: Int, dropout: Float, classNames: [String]
+  ) -> Architecture {
+    var layers: [Layer] = []
+    var channels = 3
+    var depth = 0
+    for (stage, widths) in stages.enumerated() {
+      for width in widths {
+        depth += 1
+        let convolution = LayerKind.convolution(
+          input: channels, output: width, kernel: 3, stride: 1, padding: 1, hasBias: false)
+        layers.append(Layer(name: "conv\(depth)", kind: convolution))
+        layers.append(Layer(name: "bn\(depth)", kind: .batchNorm(features: width, epsilon: 1e-5)))
+        layers.append(Layer(name: "relu\(depth)", kind: .relu))
+        channels = width
+      }
+      layers.append(Layer(name: "pool\(stage + 1)", kind: .maxPool(kernel: 2, stride: 2)))
+    }
+    let side = 32 >> stages.count
+    layers.append(Layer(name: "flatten", kind: .flatten))
+    layers.append(
+      Layer(name: "dense1", kind: .linear(input: channels * side * side, output: hidden, hasBias: true)))
+    layers.append(Layer(name: "relu\(depth + 1)", kind: .relu))
+    if dropout > 0 { layers.append(Layer(name: "dropout", kind: .dropout(probability: dropout))) }
+    layers.append(
+      Layer(name: "dense2", kind: .linear(input: hidden, output: classNames.count, hasBias: true)))
+    return Architecture(
+      inputShape: [3, 32, 32], mean: signMean, standardDeviation: signDeviation, layers: layers, classNames: classNames)
+  }
+
+  /// Mean and standard deviation of R, G and B over the GTSRB training pictures, to two digits.
+  private static let signMean: [Float] = [0.34, 0.31, 0.32]
+  private static let signDeviation: [Float] = [0.28, 0.26, 0.27]
+}

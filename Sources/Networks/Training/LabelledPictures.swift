@@ -1,0 +1,48 @@
+import Imaging
+
+/// Square pictures in memory as 8-bit levels with the class each shows: 3 KB a picture of 32 × 32.
+package struct LabelledPictures: Sendable {
+  /// Width and height of every picture.
+  package let side: Int
+  /// `(count, 3, side, side)`, planar RGB.
+  package private(set) var levels: [UInt8] = []
+  /// The class of each picture.
+  package private(set) var labels: [Int] = []
+
+  /// No pictures yet.
+  package init(side: Int) {
+    precondition(side > 0, "a picture has at least one pixel")
+    self.side = side
+  }
+
+  /// How many pictures.
+  package var count: Int { labels.count }
+
+  /// How many levels one picture has.
+  package var stride: Int { 3 * side * side }
+
+  /// - Precondition: the picture is `side` × `side`.
+  package mutating func append(_ image: Image, label: Int) {
+    precondition(image.width == side && image.height == side, "labelled pictures have one size")
+    levels.append(contentsOf: image.samples.lazy.map(Image.level))
+    labels.append(label)
+  }
+
+  /// The pictures at `indices`, in that order.
+  package func gathering(_ indices: [Int]) -> LabelledPictures {
+    var gathered = LabelledPictures(side: side)
+    gathered.levels.reserveCapacity(indices.count * stride)
+    for index in indices {
+      gathered.levels.append(contentsOf: levels[index * stride..<(index + 1) * stride])
+      gathered.labels.append(labels[index])
+    }
+    return gathered
+  }
+
+  /// Some pictures as a network reads them: `(range.count, 3, side, side)`, levels in [0, 1].
+  package func batch(_ range: Range<Int>) -> Tensor {
+    Tensor(
+      shape: [range.count, 3, side, side],
+      elements: levels[range.lowerBound * stride..<range.upperBound * stride].map { Float($0) / 255 })
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+
+// Both changes are separable: rows first, then columns, through a scratch copy of the picture.
+
+/// Shrinks each plane to `reduced` pixels a side by area and enlarges it again bilinearly, as the crop of a sign that is
+/// far away.
+func reduceResolution(
+  of levels: UnsafeMutableBufferPointer<Float>, to reduced: Int, side: Int, channels: Int
+) {
+  let ratio = Float(side) / Float(reduced)
+  withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * side * side) { scratch in
+    let rows = UnsafeMutableBufferPointer(rebasing: scratch[..<(side * side)])
+    let small = UnsafeMutableBufferPointer(rebasing: scratch[(side * side)...])
+    for channel in 0..<channels {
+      let plane = UnsafeMutableBufferPointer(rebasing: levels[(channel * side * side)..<((channel + 1) * side * side)])
+      for x in 0..<reduced {
+        let taps = AreaTaps(output: x, ratio: ratio, side: side)
+        for y in 0..<side {
+          rows[y * reduced + x] = taps.sum { plane[y * side + $0] }
+        }
+      }
+      for y in 0..<reduced {
+        let taps = AreaTaps(output: y, ratio: ratio, side: side)
+        for x in 0..<reduced {
+          small[y * reduced + x] = taps.sum { rows[$0 * reduced + x] }
+        }
+      }
+      for y in 0..<reduced {
+        for x in 0..<side {
+          let tap = LinearTap(output: x, ratio: 1 / ratio, side: reduced)
+          let first = small[y * reduced + tap.first]
+          rows[y * side + x] = first + tap.part * (small[y * reduced + tap.second] - first)
+        }
+      }
+      for y in 0..<side {
+        let tap = LinearTap(output: y, ratio: 1 / ratio, side: reduced)
+        for x in 0..<side {
+          let first = rows[tap.first * side + x]
+          plane[y * side + x] = first + tap.part * (rows[tap.second * side + x] - first)
+        }
+      }
+    }
+  }
+}
+
+/// Blurs each plane with a Gaussian of standard deviation `sigma` pixels, five taps an axis, edges repeated.
+func smooth(_ levels: UnsafeMutableBufferPointer<Float>, sigma: Float, side: Int, channels: Int) {
+  let near = Foundation.exp(-1 / (2 * sigma * sigma))
+  let far = Foundation.exp(-4 / (2 * sigma * sigma))
+  let total = 1 + 2 * near + 2 * far
+  let weights = (centre: 1 / total, near: near / total, far: far / total)
+  withUnsafeTemporaryAllocation(of: Float.self, capacity: side * side) { rows in
+    for channel in 0..<channels {
+      let plane = UnsafeMutableBufferPointer(rebasing: levels[(channel * side * side)..<((channel + 1) * side * side)])
+      for x in 0..<side {
+        let columns = NeighbourIndices(x, side: side)
+        for y in 0..<side {
+          let row = y * side
+          rows[row + x] =
+            weights.centre * plane[row + x]
+            + weights.near * (plane[row + columns.before] + plane[row + columns.after])
+            + weights.far * (plane[row + columns.farBefore] + plane[row + columns.farAfter])
+        }
+      }
+      for y in 0..<side {
+        let lines = NeighbourIndices(y, side: side)
+        for x in 0..<side {
+          plane[y * side + x] =
+            weights.centre * rows[y * side + x]
+            + weights.near * (rows[lines.before * side + x] + rows[lines.after * side + x])
+            + weights.far * (rows[lines.farBefore * side + x] + rows[lines.farAfter * side + x])
+        }
+      }
+    }
+  }
+}
+
+/// The inputs that one output of an area average covers: the first and last in part, those between in full.
+private struct AreaTaps {
+  private let first: Int
+  private let last: Int
+  private let firstWeight: Float
+  private let lastWeight: Float
+  private let weight: Float
+
+  init(output: Int, ratio: Float, side: Int) {
+    let start = Float(output) * ratio
+    let end = min(Float(side), Float(output + 1) * ratio)
+    first = min(Int(start), side - 1)
+    last = min(Int(end), side - 1)
+    weight = 1 / (end - start)
+    firstWeight = (Float(first + 1) - start) * weight
+    lastWeight = (end - Float(last)) * weight
+  }
+
+  func sum(_ value: (Int) -> Float) -> Float {
+    var sum = firstWeight * value(first) + lastWeight * value(last)
+    var index = first + 1
+    while index < last {
+      sum += weight * value(index)
+      index += 1
+    }
+    return sum
+  }
+}
+
+/// The two inputs between which one output of a bilinear enlargement lies, pixel centres at halves.
+private struct LinearTap {
+  let first: Int
+  let second: Int
+  let part: Float
+
+  init(output: Int, ratio: Float, side: Int) {
+    let position = min(max((Float(output) + 0.5) * ratio - 0.5, 0), Float(side - 1))
+    first = Int(position)
+    second = min(first + 1, side - 1)
+    part = position - Float(first)
+  }
+}
+
+/// The neighbours of a pixel along one axis, the edge repeated.
+private struct NeighbourIndices {
+  let farBefore: Int
+  let before: Int
+  let after: Int
+  let farAfter: Int
+
+  init(_ index: Int, side: Int) {
+    farBefore = max(0, index - 2)
+    before = max(0, index - 1)
+    after = min(side - 1, index + 1)
+    farAfter = min(side - 1, index + 2)
+  }
+}
