@@ -1,0 +1,119 @@
+import Groundwork
+
+/// Trains a network on labelled pictures.
+///
+///     let trainer = try Trainer(.standard(classNames: names), configuration, training: pictures, loop: .allCores)
+///     try trainer.train(clock: clock) { progress in ... }
+///     try ModelFile.write(trainer.network, card: card, to: path)
+///
+/// The next batch is augmented by the same workers, in the gaps of the step that trains on the present one.
+package final class Trainer {
+  package let architecture: Architecture
+  package let configuration: TrainingConfiguration
+  package internal(set) var state: TrainingState
+  let validation: LabelledPictures?
+  let loop: ConcurrentLoop
+  var assembler: BatchAssembler
+  /// What a checkpoint says of its run; digesting the pictures takes a moment, so only runs that keep one do.
+  lazy var runDigest = SHA256.hexDigest(ofRun: architecture, configuration, assembler.pictures)
+  private let engine: TrainingEngine
+  private var gradients: [Float]
+  /// The batch that the next step trains on, and the step that it was made for.
+  private var ready: Batch
+  private var readyStep: Int?
+  /// The batch that is being made.
+  private var coming: Batch
+
+  /// - Parameters:
+  ///   - network: where training starts; nil draws fresh weights from the configuration's seed.
+  ///   - training: the pictures to learn from.
+  ///   - validation: pictures to judge by after each epoch; from other tracks than the training pictures.
+  /// - Throws: `TrainingError` when the configuration, the layers or the pictures do not fit.
+  package init(
+    _ architecture: Architecture, _ configuration: TrainingConfiguration, startingFrom network: Network? = nil,
+    training: LabelledPictures, validation: LabelledPictures? = nil, loop: ConcurrentLoop
+  ) throws(TrainingError) {
+    try configuration.check()
+    do { try architecture.check() } catch { throw .architecture(error) }
+    try training.check(against: architecture)
+    try validation?.check(against: architecture)
+    guard training.count >= configuration.batchSize else {
+      throw .tooFewPictures(count: training.count, batchSize: configuration.batchSize)
+    }
+    let network = network ?? Network(initializing: architecture, seed: configuration.seed)
+    precondition(network.architecture == architecture, "training starts from a network of its own architecture")
+    self.architecture = architecture
+    self.configuration = configuration
+    self.validation = validation
+    self.loop = loop
+    state = TrainingState(network, configuration: configuration)
+    assembler = BatchAssembler(pictures: training, configuration: configuration)
+    engine = TrainingEngine(architecture: architecture, batchSize: configuration.batchSize, loop: loop)
+    gradients = [Float](repeating: 0, count: engine.layout.parameterCount)
+    ready = Batch(count: configuration.batchSize * training.stride)
+    coming = Batch(count: configuration.batchSize * training.stride)
+  }
+
+  /// How many steps the whole run has.
+  package var steps: Int { configuration.epochs * assembler.stepsPerEpoch }
+
+  /// The network as trained so far: the moving average where there is one, else the last weights.
+  package var network: Network {
+    ParameterLayout.network(
+      architecture, parameters: state.average?.parameters ?? state.parameters,
+      statistics: state.average?.statistics ?? state.statistics)
+  }
+
+  /// Takes one step.
+  /// - Throws: `TrainingError.diverged` when the loss is not a number; the weights are then as before the step.
+  func takeStep() throws(TrainingError) -> TrainingResult {
+    let step = state.step
+    if readyStep != step {
+      assembler.plan(ready, step: step)
+      let (assembler, batch) = (assembler, ready)
+      loop.perform(configuration.batchSize) { slot, _ in assembler.write(slot, of: batch) }
+    }
+    let result = computeGradients(step: step)
+    guard result.loss.isFinite else {
+      throw .diverged(epoch: step / assembler.stepsPerEpoch + 1, step: step + 1)
+    }
+    state.optimizer.step(
+      parameters: &state.parameters, gradients: gradients,
+      rate: configuration.schedule.rate(step: step, of: steps),
+      momentum: configuration.schedule.momentum(step: step, of: steps))
+    state.step += 1
+    state.average?.follow(parameters: state.parameters, statistics: state.statistics, step: state.step)
+    swap(&ready, &coming)
+    readyStep = step + 1 < steps ? step + 1 : nil
+    return result
+  }
+
+  /// Fills `gradients` from the ready batch, and `coming` with the pictures of the step after.
+  private func computeGradients(step: Int) -> TrainingResult {
+    var alongside: (pieces: Int, body: @Sendable (Int) -> Void)?
+    if step + 1 < steps {
+      assembler.plan(coming, step: step + 1)
+      let (assembler, batch) = (assembler, coming)
+      alongside = (configuration.batchSize, { slot in assembler.write(slot, of: batch) })
+    }
+    let images = UnsafePointer(ready.images.baseAddress!)
+    return engine.lossAndGradients(
+      parameters: state.parameters, statistics: &state.statistics,
+      images: images, count: configuration.batchSize,
+      targets: .labels(ready.labels, smoothing: configuration.labelSmoothing),
+      dropout: (configuration.seed, step), gradients: &gradients, alongside: alongside)
+  }
+}
+
+extension LabelledPictures {
+  /// Checks that a network of this architecture can read the pictures and has their classes.
+  fileprivate func check(against architecture: Architecture) throws(TrainingError) {
+    guard architecture.inputShape == [3, side, side] else {
+      throw .pictureSize(side: side, inputShape: architecture.inputShape)
+    }
+    let classCount = architecture.classNames.count
+    if let picture = labels.firstIndex(where: { !(0..<classCount ~= $0) }) {
+      throw .label(labels[picture], picture: picture, classCount: classCount)
+    }
+  }
+}
