@@ -17,8 +17,10 @@ package struct TrainingState: Sendable, Equatable {
     statistics = layout.statistics(of: network)
     optimizer = Optimizer(
       configuration.rule, parameterCount: layout.parameterCount, decayed: layout.decayedRanges)
-    average = configuration.averagingDecay.map { WeightAverage($0, parameters: parameters, statistics: statistics) }
     step = 0
+    if let decay = configuration.averagingDecay {
+      average = WeightAverage(decay, parameters: parameters, statistics: statistics)
+    }
   }
 }
 
