@@ -1,0 +1,56 @@
+import Imaging
+
+/// Labelled photographs of signs, each 32 x 32, as 8-bit levels in memory: 3 kB a photograph, 120 MB for all of the
+/// German Traffic Sign Recognition Benchmark's training set (Stallkamp et al. 2012).
+package struct GTSRBDataSet: Sendable {
+  /// The side of every photograph in pixels, as the network reads it.
+  package static let side = 32
+  /// The bytes of one photograph: three planes.
+  package static let bytesPerPhotograph = 3 * side * side
+
+  /// The levels of all photographs, planar: `(count, 3, 32, 32)`.
+  package let pixels: [UInt8]
+  /// The class of each photograph.
+  package let labels: [SignClass]
+  /// Which physical sign each photograph shows: photographs of one drive past one sign are near copies and share a
+  /// number, which no other sign in the set has. Numbers ascend from 0 in the order of the photographs.
+  package let tracks: [Int]
+  /// Each photograph's file below the set's folder: `00014/00000_00029.ppm`.
+  package let names: [String]
+
+  /// How many photographs there are.
+  package var count: Int { labels.count }
+
+  /// - Precondition: the four describe equally many photographs.
+  package init(pixels: [UInt8], labels: [SignClass], tracks: [Int], names: [String]) {
+    precondition(
+      pixels.count == labels.count * GTSRBDataSet.bytesPerPhotograph && tracks.count == labels.count
+        && names.count == labels.count,
+      "a data set has pixels, a label, a track and a name for every photograph")
+    self.pixels = pixels
+    self.labels = labels
+    self.tracks = tracks
+    self.names = names
+  }
+
+  /// One photograph.
+  /// - Precondition: `index` is below `count`.
+  package func image(at index: Int) -> Image {
+    let start = index * GTSRBDataSet.bytesPerPhotograph
+    let levels = pixels[start..<start + GTSRBDataSet.bytesPerPhotograph]
+    return Image(width: GTSRBDataSet.side, height: GTSRBDataSet.side, samples: levels.map { Float($0) / 255 })
+  }
+
+  /// The photographs at the given places, in that order.
+  package func selecting(_ indices: [Int]) -> GTSRBDataSet {
+    var chosen: [UInt8] = []
+    chosen.reserveCapacity(indices.count * GTSRBDataSet.bytesPerPhotograph)
+    for index in indices {
+      let start = index * GTSRBDataSet.bytesPerPhotograph
+      chosen.append(contentsOf: pixels[start..<start + GTSRBDataSet.bytesPerPhotograph])
+    }
+    return GTSRBDataSet(
+      pixels: chosen, labels: indices.map { labels[$0] }, tracks: indices.map { tracks[$0] },
+      names: indices.map { names[$0] })
+  }
+}
