@@ -6,13 +6,14 @@ extension SignClass {
   /// - Throws: `UnknownSignClass`, which names the nearest class.
   package init(named text: String) throws(UnknownSignClass) {
     let wanted = SignClass.normalized(text)
-    if let number = Int(wanted), let match = SignClass(rawValue: number) {
+    let number = Int(text.trimmingPrefix(while: \.isWhitespace))
+    if let number, let match = SignClass(rawValue: number) {
       self = match
       return
     }
     let match = SignClass.allCases.first { $0.name == wanted || SignClass.normalized($0.title) == wanted }
     guard let match else {
-      throw UnknownSignClass(text: text, suggestion: Int(wanted) == nil ? SignClass.nearest(to: wanted) : nil)
+      throw UnknownSignClass(text: text, suggestion: number == nil ? SignClass.nearest(to: wanted) : nil)
     }
     self = match
   }
