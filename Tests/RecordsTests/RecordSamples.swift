@@ -1,0 +1,75 @@
+import Records
+
+/// Records with a value in every key, for the tests.
+enum RecordSamples {
+  static let model = ModelReference(path: "Assets/Models/stopline.safetensors", sha256: "00ff")
+  static let norms = Norms(l0Pixels: 12, l0Features: 20, l1: 8.25, l2: 2.5, linf: 1, psnr: 30.5, ssim: 0.875)
+
+  static let frame = FrameRecord(
+    time: 0.05, distance: 52.5, speed: 13.875, signWidth: 22.5, clean: FrameReading(classNumber: 14, confidence: 0.5),
+    attacked: FrameReading(classNumber: nil, confidence: 0.25), norms: norms, cost: CostRecord(queries: 3, gradients: 2)
+  )
+
+  static let unattackedFrame = FrameRecord(
+    time: 0, distance: 53, speed: 14, signWidth: 22, clean: FrameReading(classNumber: 14, confidence: 0.5),
+    attacked: nil, norms: Norms(), cost: CostRecord())
+
+  static let outcome = OutcomeRecord(
+    outcome: "stopped", lineMargin: 1, speedAtLine: 0, confirmedAt: 41.5, confirmedClass: 14,
+    readings: ["14": 88, "none": 2])
+
+  static func drive(attack: AttackDescription?, attacked: OutcomeRecord?, frames: [FrameRecord]) -> DriveRecord {
+    DriveRecord(
+      scenario: "stop-to-yield", seed: 7, model: model, attack: attack, clean: outcome, attacked: attacked,
+      flips: FlipRecord(
+        frames: frames.count, from: 14, to: 13, stopToYield: 0, stopToOther: 0, stopToNone: 1, firstAt: nil,
+        beforeBraking: FlipsBeforeBraking(brakingPoint: 40.5, frames: 1, stopToYield: 0)),
+      norms: NormSummary(of: frames.map(\.norms)), cost: CostRecord(queries: 3, gradients: 2), frames: frames,
+      cleanFrames: [
+        CleanFrameRecord(
+          time: 0, distance: 53, speed: 14, signWidth: 22, clean: FrameReading(classNumber: 14, confidence: 0.5))
+      ],
+      motion: [MotionRecord(time: 0, distance: 53, speed: 14, acceleration: 0)], cleanMotion: [])
+  }
+
+  static let attackedDrive = drive(
+    attack: AttackDescription(
+      method: "jsma", surface: "camera", goal: GoalRecord(from: 14, to: 13),
+      budget: ["upsilon": .number(0.145), "steps": .integer(100), "clip": .flag(true), "map": .text("logits")]),
+    attacked: OutcomeRecord(
+      outcome: "ran", lineMargin: nil, speedAtLine: 13.5, confirmedAt: nil, confirmedClass: nil, readings: [:]),
+    frames: [frame])
+
+  static let cleanDrive = drive(attack: nil, attacked: nil, frames: [unattackedFrame])
+
+  static let attack = AttackRecord(
+    method: "fgsm", goal: GoalRecord(from: nil, to: 13), budget: ["epsilon": .number(0.03125)], seed: 1, model: model,
+    images: [
+      AttackedImageRecord(
+        name: "00000", clean: Reading(classNumber: 14, name: "stop", confidence: 0.75),
+        crafted: Reading(classNumber: 13, name: "yield", confidence: 0.5), success: true, norms: norms,
+        cost: CostRecord(queries: 2, gradients: 1)),
+      AttackedImageRecord(
+        name: "00001", clean: Reading(classNumber: 14, name: "stop", confidence: 0.75),
+        crafted: Reading(classNumber: 14, name: "stop", confidence: 0.5), success: false,
+        norms: Norms(l0Pixels: 0, l0Features: 0, l1: 0, l2: 0, linf: 0, psnr: nil, ssim: 1), cost: CostRecord()),
+    ], interval95: 0.25...0.75)
+
+  static let evaluation = EvaluationRecord(
+    images: 4, accuracy: 0.75, stopAsYield: 1, yieldAsStop: 0,
+    perClass: [
+      ClassScores(classNumber: 14, name: "stop", images: 2, precision: nil, sensitivity: 0.5, specificity: 1)
+    ],
+    confusions: [Confusion(from: 14, to: 13, images: 1)])
+
+  static let rejected = ClassificationRecord(
+    file: "signs/a.png", reading: Reading(classNumber: nil, name: nil, confidence: 0.25),
+    top: [Reading(classNumber: 14, name: "stop", confidence: 0.25)])
+
+  static let tuning = TuneRecord(
+    chosen: nil,
+    rows: [
+      ThresholdRow(
+        threshold: 0.5, cleanAccuracy: 0.75, falseReject: 0.25, flipsPassed: nil, missedStops: 0, phantomStops: 0)
+    ])
+}

@@ -1,0 +1,46 @@
+import Records
+import Testing
+
+@Suite("Comma-separated tables")
+struct TableTests {
+  @Test func frames() {
+    var record = RecordSamples.attackedDrive
+    record.frames.append(RecordSamples.unattackedFrame)
+    #expect(
+      record.frameTable == """
+        t_s,distance_m,speed_mps,sign_px,clean_class,clean_confidence,attacked_class,attacked_confidence,\
+        l0_pixels,l0_features,l1,l2,linf,psnr_db,ssim,queries,gradients
+        0.05,52.5,13.875,22.5,14,0.5,,0.25,12,20,8.25,2.5,1.0,30.5,0.875,3,2
+        0.0,53.0,14.0,22.0,14,0.5,,,,,,,,,,0,0
+
+        """)
+  }
+
+  @Test func thresholds() {
+    #expect(
+      RecordSamples.tuning.table == """
+        threshold,clean_accuracy,false_reject,flips_passed,missed_stops,phantom_stops
+        0.5,0.75,0.25,,0.0,0.0
+
+        """)
+  }
+
+  @Test(
+    "fields are quoted as RFC 4180 has it",
+    arguments: [
+      ("plain", "plain"), ("", ""), ("a b", "a b"), ("a,b", "\"a,b\""), ("say \"stop\"", "\"say \"\"stop\"\"\""),
+      ("two\nlines", "\"two\nlines\""), ("two\r\nlines", "\"two\r\nlines\""), ("\"", "\"\"\"\""),
+    ])
+  func quoting(_ field: String, _ expected: String) {
+    var table = CommaSeparatedTable(columns: ["name", "value"])
+    table.append([field, "1"])
+    #expect(table.text == "name,value\n\(expected),1\n")
+  }
+
+  @Test("numbers that are not finite are empty")
+  func nonFinite() {
+    #expect(CommaSeparatedTable.field(Double.nan) == "")
+    #expect(CommaSeparatedTable.field(Double.infinity) == "")
+    #expect(CommaSeparatedTable.field(0.1) == "0.1")
+  }
+}
