@@ -1,0 +1,49 @@
+import Signs
+
+/// Where a camera in the middle of the lane sees the sign at the stop line.
+package struct SignGeometry: Sendable, Equatable {
+  package let camera: PinholeCamera
+  package let roadside: Roadside
+  /// The sign's height as a part of its width.
+  package let aspect: Double
+
+  /// How wide a sign must be to be photographed, in pixels of the frame.
+  package static let smallestWidth = 10.0
+
+  /// - Throws: the first setting that is out of range.
+  package init(camera: PinholeCamera, roadside: Roadside, aspect: Double = 1) throws(ParameterFault) {
+    try roadside.validate()
+    try ParameterFault.check(aspect, in: 0.1...10, "", "the ratio of the sign's height to its width")
+    self.camera = camera
+    self.roadside = roadside
+    self.aspect = aspect
+  }
+
+  /// How far before the line the sign is just wide enough to be photographed, in metres.
+  package var firstSight: Double {
+    camera.focalLength * roadside.signWidth / SignGeometry.smallestWidth
+  }
+
+  /// Where the sign is, seen from the camera: it faces the traffic squarely.
+  /// - Parameter distance: metres from the camera to the line.
+  package func pose(at distance: Double) -> SignPose {
+    SignPose(
+      lateral: roadside.lateralOffset, height: roadside.signHeight - camera.heightAboveRoad, distance: distance)
+  }
+
+  /// The box around the sign in the frame, in pixels; nil when it is too small, or not wholly in the frame.
+  /// - Parameter distance: metres from the camera to the line.
+  package func sight(at distance: Double) -> SignBox? {
+    let pose = pose(at: distance)
+    let (right, up) = (roadside.signWidth / 2, roadside.signWidth * aspect / 2)
+    let corners = [SIMD2(-right, up), SIMD2(right, up), SIMD2(right, -up), SIMD2(-right, -up)]
+    let seen = corners.compactMap { camera.project(pose.point($0)) }
+    guard seen.count == corners.count, let box = SignBox(around: seen) else { return nil }
+    // At the very distance of `firstSight` rounding must not decide.
+    let isLargeEnough = box.width >= SignGeometry.smallestWidth * (1 - 1e-9)
+    let isInFrame =
+      box.x >= 0 && box.y >= 0 && box.x + box.width <= Double(camera.width)
+      && box.y + box.height <= Double(camera.height)
+    return isLargeEnough && isInFrame ? box : nil
+  }
+}

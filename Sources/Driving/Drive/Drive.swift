@@ -1,0 +1,43 @@
+import Groundwork
+import Signs
+
+/// A car's way down a straight lane to a stop line, beside which the sign stands.
+package struct Drive: Sendable {
+  package let vehicle: Vehicle
+  package let perception: Perception.Settings
+  package let jitter: CropJitter
+  /// How far before the line the drive begins, in metres; where the sign comes into sight when nil.
+  package let startDistance: Double?
+
+  /// How far past the line a drive ends, in metres.
+  package static let runOut = 5.0
+
+  /// - Throws: the first setting that is out of range.
+  package init(
+    vehicle: Vehicle = Vehicle(), perception: Perception.Settings = Perception.Settings(), jitter: CropJitter,
+    startDistance: Double? = nil
+  ) throws(ParameterFault) {
+    try vehicle.validate()
+    try perception.validate()
+    try jitter.validate()
+    if let startDistance {
+      try ParameterFault.check(startDistance, in: 1...2000, "m", "the distance at which the drive begins")
+    }
+    self.vehicle = vehicle
+    self.perception = perception
+    self.jitter = jitter
+    self.startDistance = startDistance
+  }
+}
+
+/// A drive that cannot be judged.
+package struct UnfinishedDrive: ExplainedError, Equatable {
+  /// After how many seconds it was given up.
+  package let seconds: Double
+
+  package var kind: FaultKind { .internalFault }
+
+  package var description: String {
+    "The car had not passed the line after \(Int(seconds)) s, which no drive should take; please report the scenario."
+  }
+}

@@ -1,0 +1,72 @@
+/// A speed to get to, and how firmly.
+struct SpeedGoal: Sendable, Equatable {
+  /// Metres a second.
+  var speed: Double
+  /// The hardest deceleration on the way down, in m/s2, positive.
+  var braking: Double
+  /// The strongest acceleration on the way up, in m/s2.
+  var acceleration: Double
+}
+
+extension Motion {
+  /// Moves on by one step towards a speed, with the jerk within its limit: the acceleration builds up, holds, and is
+  /// let go so early that it is zero when the speed is reached.
+  ///
+  /// Letting go with constant jerk from acceleration a over a speed gap g takes the jerk a^2 / 2g, which stays the same
+  /// on the way; so the acceleration is held until one more step would ask for more than the limit.
+  mutating func step(towards goal: SpeedGoal, within limit: JerkLimit) {
+    let gap = goal.speed - speed
+    if gap == 0 && acceleration == 0 {
+      travelled += Motion.step * speed
+    } else if gap * acceleration > 0 {
+      approach(goal, gap: gap, within: limit)
+    } else if acceleration == 0 {
+      advance(by: Motion.step, jerk: building(towards: goal, gap: gap, within: limit))
+    } else {
+      advance(by: Motion.step, jerk: ending(within: limit))
+    }
+  }
+
+  /// One step of a car whose acceleration already takes it to the goal.
+  private mutating func approach(_ goal: SpeedGoal, gap: Double, within limit: JerkLimit) {
+    var pressed = self
+    pressed.advance(by: Motion.step, jerk: building(towards: goal, gap: gap, within: limit))
+    let left = goal.speed - pressed.speed
+    if left * gap > 0, pressed.jerkOfLettingGo(gap: left) <= limit.at(pressed.speed) {
+      self = pressed
+      return
+    }
+    let jerk = jerkOfLettingGo(gap: gap)
+    guard jerk <= limit.at(speed) * (1 + 1e-6) else {
+      // The goal was changed too late to be met without passing it.
+      return advance(by: Motion.step, jerk: ending(within: limit))
+    }
+    let duration = 2 * gap / acceleration
+    if duration > Motion.step * (1 + 1e-9) {
+      return advance(by: Motion.step, jerk: acceleration > 0 ? -jerk : jerk)
+    }
+    advance(by: duration, jerk: -acceleration / duration)
+    speed = goal.speed
+    acceleration = 0
+    travelled += max(0, Motion.step - duration) * speed
+  }
+
+  /// The jerk, as a magnitude, that ends the acceleration just when the speed has changed by `gap`.
+  private func jerkOfLettingGo(gap: Double) -> Double {
+    acceleration * acceleration / (2 * abs(gap))
+  }
+
+  /// The jerk that brings the acceleration to the goal's rate; from rest no more than lets a small gap close smoothly.
+  private func building(towards goal: SpeedGoal, gap: Double, within limit: JerkLimit) -> Double {
+    let wanted = gap < 0 ? -goal.braking : goal.acceleration
+    var most = limit.at(speed)
+    if acceleration == 0 { most = min(most, abs(gap) / (Motion.step * Motion.step)) }
+    return min(max((wanted - acceleration) / Motion.step, -most), most)
+  }
+
+  /// The jerk that brings the acceleration to zero, and not beyond.
+  private func ending(within limit: JerkLimit) -> Double {
+    let most = limit.at(speed)
+    return min(max(-acceleration / Motion.step, -most), most)
+  }
+}

@@ -1,0 +1,65 @@
+import Groundwork
+import Imaging
+import Signs
+
+@testable import Driving
+
+/// A camera whose pictures are blank: what is read on them comes from a script.
+struct BlankCamera: SignCamera {
+  var geometry: SignGeometry
+  var frameRate = 20.0
+
+  init(_ roadside: Roadside = Roadside(), frameRate: Double = 20) throws {
+    geometry = try SignGeometry(camera: PinholeCamera(), roadside: roadside)
+    self.frameRate = frameRate
+  }
+
+  var firstSight: Double { geometry.firstSight }
+
+  func sight(at distance: Double) -> SignBox? { geometry.sight(at: distance) }
+
+  func photograph(frame: Int, distance: Double, crop: SignBox) -> Image { Image(width: 1, height: 1) }
+}
+
+/// A reader that says what a script says of a photograph; nil is a rejected reading.
+struct ScriptedReader: SignReader {
+  var clean: @Sendable (Photograph) -> SignClass? = { _ in .stop }
+  /// What is read when tampered with; nil for a reader that is not attacked.
+  var attacked: (@Sendable (Photograph) -> SignClass?)?
+
+  /// Reads the same on every photograph.
+  static func always(_ sign: SignClass?) -> ScriptedReader { ScriptedReader(clean: { _ in sign }) }
+
+  func read(_ photograph: Photograph) -> Observation<Int> {
+    Observation(
+      clean: ScriptedReader.reading(clean(photograph)),
+      attacked: attacked.map { script in
+        Observation.Attacked(reading: ScriptedReader.reading(script(photograph)), evidence: photograph.frame)
+      })
+  }
+
+  private static func reading(_ sign: SignClass?) -> SignReading {
+    SignReading(sign: sign, confidence: sign == nil ? 0.25 : 0.75)
+  }
+}
+
+/// Drives with the default car unless told otherwise, with what a script reads.
+func drive(
+  _ reader: ScriptedReader, vehicle: Vehicle = Vehicle(), perception: Perception.Settings = Perception.Settings(),
+  frameRate: Double = 20, startDistance: Double? = nil
+) throws -> DriveLog<Int> {
+  let drive = try Drive(
+    vehicle: vehicle, perception: perception, jitter: CropJitter(seed: 1), startDistance: startDistance)
+  return try drive.run(camera: try BlankCamera(frameRate: frameRate), reader: reader)
+}
+
+/// Speeds and settings drawn at random, the same ones every time.
+struct RandomVehicles {
+  static let all: [Vehicle] = (0..<24).map { index in
+    var stream = RandomStream(seed: 11, name: "test vehicles", index)
+    return Vehicle(
+      cruisingSpeed: Double(stream.uniform(in: 1..<36)), comfortableBraking: Double(stream.uniform(in: 1..<5)),
+      hardestBraking: Double(stream.uniform(in: 5..<9)), acceleration: Double(stream.uniform(in: 0.5..<4)),
+      latency: Double(stream.uniform(in: 0..<1)))
+  }
+}

@@ -1,0 +1,79 @@
+import Groundwork
+import Testing
+
+@testable import Driving
+
+@Suite("Settings out of range are refused with a sentence")
+struct ValidationTests {
+  private func fault(_ body: () throws -> Void) -> ParameterFault? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return error as? ParameterFault
+    }
+  }
+
+  @Test(arguments: [-1, 0, 1e9, Double.nan, .infinity])
+  func speed(_ value: Double) throws {
+    let fault = try #require(fault { try Vehicle(cruisingSpeed: value).validate() })
+    #expect(fault.description == "The vehicle's cruising speed is \(value); give a number from 0.5 to 100 m/s.")
+    #expect(fault.kind == .usage)
+  }
+
+  @Test(arguments: [
+    Vehicle(comfortableBraking: 0), Vehicle(comfortableBraking: 6, hardestBraking: 5), Vehicle(hardestBraking: .nan),
+    Vehicle(acceleration: -2), Vehicle(latency: -0.1), Vehicle(latency: 60), Vehicle(jerkLimit: .constant(0)),
+    Vehicle(jerkLimit: .constant(.infinity)),
+  ])
+  func vehicle(_ vehicle: Vehicle) {
+    #expect(fault { _ = try Drive(vehicle: vehicle, jitter: CropJitter(seed: 1)) } != nil)
+  }
+
+  @Test(arguments: [
+    Perception.Settings(rejectionThreshold: 1.5), Perception.Settings(rejectionThreshold: .nan),
+    Perception.Settings(agreeing: 6, window: 5), Perception.Settings(agreeing: 0),
+    Perception.Settings(agreeing: 0, window: 0), Perception.Settings(memory: .frames(-1)),
+  ])
+  func perception(_ settings: Perception.Settings) {
+    #expect(fault { _ = try Drive(perception: settings, jitter: CropJitter(seed: 1)) } != nil)
+  }
+
+  @Test(arguments: [
+    Roadside(signWidth: 0), Roadside(signWidth: 1e6), Roadside(lateralOffset: .nan), Roadside(signHeight: -1),
+  ])
+  func roadside(_ roadside: Roadside) {
+    #expect(fault { _ = try BlankCamera(roadside) } != nil)
+  }
+
+  @Test(arguments: [-0.1, 0.5, .nan])
+  func jitter(_ deviation: Double) {
+    #expect(fault { _ = try Drive(jitter: CropJitter(deviation: deviation, seed: 1)) } != nil)
+  }
+
+  @Test(arguments: [0, -20, 1e7, .nan])
+  func startDistance(_ distance: Double) {
+    #expect(fault { _ = try Drive(jitter: CropJitter(seed: 1), startDistance: distance) } != nil)
+  }
+
+  @Test(arguments: [0, -20, 1000, .nan])
+  func frameRate(_ rate: Double) {
+    #expect(fault { _ = try drive(.always(.stop), frameRate: rate) } != nil)
+  }
+
+  @Test("all settings at the ends of their ranges still make a drive that ends")
+  func extremes() throws {
+    for (speed, braking) in [(0.5, 0.5), (100, 0.5), (100, 15), (0.5, 15)] {
+      for jerk in [0.5, 1000] {
+        let vehicle = Vehicle(
+          cruisingSpeed: speed, comfortableBraking: braking, hardestBraking: 15, acceleration: 0.2, latency: 5,
+          jerkLimit: .constant(jerk))
+        for script in [ScriptedReader.always(.stop), ScriptedReader(clean: { $0.frame / 9 % 2 == 0 ? .stop : .yield })]
+        {
+          let log = try drive(script, vehicle: vehicle)
+          #expect(try #require(log.motion.last).distance < 0)
+        }
+      }
+    }
+  }
+}
