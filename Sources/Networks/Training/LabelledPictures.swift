@@ -24,7 +24,14 @@ package struct LabelledPictures: Sendable {
   /// - Precondition: the picture is `side` × `side`.
   package mutating func append(_ image: Image, label: Int) {
     precondition(image.width == side && image.height == side, "labelled pictures have one size")
-    levels.append(contentsOf: image.samples.lazy.map(Image.level))
+    append(levels: image.samples.lazy.map(Image.level), label: label)
+  }
+
+  /// - Parameter levels: a picture's 8-bit levels, `(3, side, side)`.
+  /// - Precondition: there are `stride` of them.
+  package mutating func append(levels: some Collection<UInt8>, label: Int) {
+    precondition(levels.count == stride, "labelled pictures have one size")
+    self.levels.append(contentsOf: levels)
     labels.append(label)
   }
 

@@ -33,12 +33,16 @@ package struct GTSRBDataSet: Sendable {
     self.names = names
   }
 
+  /// The 8-bit levels of one photograph, `(3, side, side)`.
+  /// - Precondition: `index` is below `count`.
+  package func levels(at index: Int) -> ArraySlice<UInt8> {
+    pixels[index * GTSRBDataSet.bytesPerPhotograph..<(index + 1) * GTSRBDataSet.bytesPerPhotograph]
+  }
+
   /// One photograph.
   /// - Precondition: `index` is below `count`.
   package func image(at index: Int) -> Image {
-    let start = index * GTSRBDataSet.bytesPerPhotograph
-    let levels = pixels[start..<start + GTSRBDataSet.bytesPerPhotograph]
-    return Image(width: GTSRBDataSet.side, height: GTSRBDataSet.side, samples: levels.map { Float($0) / 255 })
+    Image(width: GTSRBDataSet.side, height: GTSRBDataSet.side, samples: levels(at: index).map { Float($0) / 255 })
   }
 
   /// The photographs at the given places, in that order.
@@ -46,8 +50,7 @@ package struct GTSRBDataSet: Sendable {
     var chosen: [UInt8] = []
     chosen.reserveCapacity(indices.count * GTSRBDataSet.bytesPerPhotograph)
     for index in indices {
-      let start = index * GTSRBDataSet.bytesPerPhotograph
-      chosen.append(contentsOf: pixels[start..<start + GTSRBDataSet.bytesPerPhotograph])
+      chosen.append(contentsOf: levels(at: index))
     }
     return GTSRBDataSet(
       pixels: chosen, labels: indices.map { labels[$0] }, tracks: indices.map { tracks[$0] },
