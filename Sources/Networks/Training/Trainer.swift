@@ -77,12 +77,9 @@ package final class Trainer {
     guard result.loss.isFinite else {
       throw .diverged(epoch: step / assembler.stepsPerEpoch + 1, step: step + 1)
     }
-    state.optimizer.step(
-      parameters: &state.parameters, gradients: gradients,
-      rate: configuration.schedule.rate(step: step, of: steps),
+    state.move(
+      along: gradients, rate: configuration.schedule.rate(step: step, of: steps),
       momentum: configuration.schedule.momentum(step: step, of: steps))
-    state.step += 1
-    state.average?.follow(parameters: state.parameters, statistics: state.statistics, step: state.step)
     swap(&ready, &coming)
     readyStep = step + 1 < steps ? step + 1 : nil
     return result

@@ -22,6 +22,13 @@ package struct TrainingState: Sendable, Equatable {
       average = WeightAverage(decay, parameters: parameters, statistics: statistics)
     }
   }
+
+  /// Takes one step of the optimiser, and the average after it.
+  mutating func move(along gradients: [Float], rate: Float, momentum: Float?) {
+    optimizer.step(parameters: &parameters, gradients: gradients, rate: rate, momentum: momentum)
+    step += 1
+    average?.follow(parameters: parameters, statistics: statistics, step: step)
+  }
 }
 
 /// An exponential moving average of a network's weights over the steps (Polyak and Juditsky 1992; as in timm's ModelEMA,
