@@ -1,4 +1,5 @@
 import Foundation
+import Imaging
 
 /// Where the camera's pixels look: a pinhole, level and in the driving direction.
 ///
@@ -32,15 +33,15 @@ package struct PinholeCamera: Sendable, Equatable {
 
   /// Where a point is seen; nil when it is not before the camera. The place may be outside the frame.
   /// - Parameter point: (right, up, forward) in metres from the pinhole.
-  package func project(_ point: SIMD3<Double>) -> ImagePoint? {
+  package func project(_ point: SIMD3<Double>) -> Point? {
     guard point.z > PinholeCamera.nearest else { return nil }
-    return ImagePoint(
+    return Point(
       x: Double(width) / 2 + focalLength * point.x / point.z,
       y: Double(height) / 2 - focalLength * point.y / point.z)
   }
 
   /// The direction in which a place of the image looks, one metre forward: (right, up, 1).
-  package func ray(through point: ImagePoint) -> SIMD3<Double> {
+  package func ray(through point: Point) -> SIMD3<Double> {
     SIMD3((point.x - Double(width) / 2) / focalLength, (Double(height) / 2 - point.y) / focalLength, 1)
   }
 

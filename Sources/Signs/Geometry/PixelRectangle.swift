@@ -20,3 +20,17 @@ package struct PixelRectangle: Sendable, Equatable {
       height: max(1, Int((box.y + box.height).rounded(.up)) + margin - top))
   }
 }
+
+extension PixelRectangle {
+  /// The rectangle grown by some pixels on every side.
+  func grown(by margin: Int) -> PixelRectangle {
+    PixelRectangle(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
+  }
+}
+
+extension SignBox {
+  /// Whether a part of a pixel lies in the box.
+  func contains(_ column: Int, _ row: Int) -> Bool {
+    Double(column + 1) > x && Double(column) < x + width && Double(row + 1) > y && Double(row) < y + height
+  }
+}

@@ -1,3 +1,5 @@
+import Imaging
+
 /// An upright rectangle around a sign in a photograph, in pixels from the frame's top left; it may reach outside.
 package struct SignBox: Sendable, Equatable {
   package var x: Double
@@ -22,7 +24,7 @@ package struct SignBox: Sendable, Equatable {
   }
 
   /// The smallest box around some points, none for none.
-  package init?(around points: some Sequence<ImagePoint>) {
+  package init?(around points: some Sequence<Point>) {
     var corners: (left: Double, top: Double, right: Double, bottom: Double)?
     for point in points {
       let old = corners ?? (point.x, point.y, point.x, point.y)

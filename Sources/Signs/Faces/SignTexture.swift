@@ -1,0 +1,93 @@
+import Imaging
+
+/// A sign's face as light, made ready to be seen at any size: linear light times coverage, with coverage, at full size
+/// and halved again and again.
+///
+/// Every level has a border of one empty texel, so that beyond the face there is nothing and no case apart.
+struct SignTexture: Sendable {
+  /// One size of the texture.
+  struct Level: Sendable {
+    let width: Int
+    let height: Int
+    /// Where its border's first texel stands in `texels`; rows are `width + 2` long.
+    let start: Int
+  }
+
+  let levels: [Level]
+  /// All levels, finest first: (red, green, blue) times coverage, coverage.
+  let texels: [Light]
+
+  /// The longest side that is kept: larger textures are halved until they fit.
+  static let longestSide = 1024
+
+  /// - Parameters:
+  ///   - image: the face in sRGB values.
+  ///   - alpha: its straight coverage `(height, width)` in [0, 1].
+  init(image: Image, alpha: [Float]) {
+    let plane = image.pixelCount
+    var current = [Light](unsafeUninitializedCapacity: plane) { texels, count in
+      for at in 0..<plane {
+        let light = (0..<3).map { LinearLight.decode(min(max(image.samples[$0 * plane + at], 0), 1)) }
+        texels[at] = Light(light[0], light[1], light[2], 1) * alpha[at]
+      }
+      count = plane
+    }
+    var (width, height) = (image.width, image.height)
+    while max(width, height) > SignTexture.longestSide {
+      (current, width, height) = SignTexture.halved(current, width: width, height: height)
+    }
+    var levels: [Level] = []
+    var texels: [Light] = []
+    while true {
+      levels.append(Level(width: width, height: height, start: texels.count))
+      let empty = [Light](repeating: .zero, count: width + 2)
+      texels += empty
+      for row in 0..<height {
+        texels.append(.zero)
+        texels += current[row * width..<(row + 1) * width]
+        texels.append(.zero)
+      }
+      texels += empty
+      if width == 1 && height == 1 { break }
+      (current, width, height) = SignTexture.halved(current, width: width, height: height)
+    }
+    self.levels = levels
+    self.texels = texels
+  }
+
+  /// The mean of every two by two texels; beyond an odd side there is nothing.
+  private static func halved(_ texels: [Light], width: Int, height: Int) -> ([Light], Int, Int) {
+    let (half, halfHeight) = ((width + 1) / 2, (height + 1) / 2)
+    var result = [Light](repeating: .zero, count: half * halfHeight)
+    for y in 0..<height {
+      for x in 0..<width { result[y / 2 * half + x / 2] += 0.25 * texels[y * width + x] }
+    }
+    return (result, half, halfHeight)
+  }
+
+  /// The coarsest level whose texels are no larger than `spacing` texels of the finest.
+  func level(forSpacing spacing: Double) -> Int {
+    guard spacing > 1 else { return 0 }
+    return min(levels.count - 1, Int(spacing.exponent))
+  }
+}
+
+extension UnsafeBufferPointer<Light> {
+  /// The texture between its texels (bilinear), nothing beyond its sides.
+  /// - Parameters:
+  ///   - level: the level of the texture whose texels these are.
+  ///   - x, y: the place in texels of that level from its top left corner.
+  @inline(__always)
+  func sample(_ level: SignTexture.Level, x: Float, y: Float) -> Light {
+    let left = Swift.min(Swift.max(x - 0.5, -1), Float(level.width))
+    let top = Swift.min(Swift.max(y - 0.5, -1), Float(level.height))
+    let column = Swift.min(Int(left.rounded(.down)), level.width - 1)
+    let row = Swift.min(Int(top.rounded(.down)), level.height - 1)
+    let (right, lower) = (left - Float(column), top - Float(row))
+    let at = level.start + (row + 1) * (level.width + 2) + column + 1
+    let below = at + level.width + 2
+    let upperLight = self[at] + right * (self[at + 1] - self[at])
+    let lowerLight = self[below] + right * (self[below + 1] - self[below])
+    return upperLight + lower * (lowerLight - upperLight)
+  }
+}

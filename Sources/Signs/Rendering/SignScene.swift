@@ -1,0 +1,40 @@
+/// All that a photograph of a sign depends on, but the noise.
+package struct SignScene: Sendable {
+  package var face: SignFace
+  package var pose: SignPose
+  package var camera: PinholeCamera
+  package var lens: Lens
+  package var sensor: Sensor
+  package var daylight: Daylight
+  package var fog: Fog?
+  package var roadside: Roadside
+  package var exposure: Exposure
+  package var motion: MotionBlur
+
+  package init(
+    face: SignFace, pose: SignPose, camera: PinholeCamera = PinholeCamera(), lens: Lens = Lens(),
+    sensor: Sensor = Sensor(), daylight: Daylight = Daylight(), fog: Fog? = nil, roadside: Roadside,
+    exposure: Exposure = .daytime, motion: MotionBlur = .none
+  ) {
+    self.face = face
+    self.pose = pose
+    self.camera = camera
+    self.lens = lens
+    self.sensor = sensor
+    self.daylight = daylight
+    self.fog = fog
+    self.roadside = roadside
+    self.exposure = exposure
+    self.motion = motion
+  }
+
+  /// The smallest upright box around the sign in the photograph; nil when it is not wholly before the camera.
+  package var projectedBox: SignBox? { face.projectedBox(at: pose, in: camera) }
+
+  /// The pixels to photograph so that crops of the network's size around the sign, moved by up to `jitter` of its
+  /// size, find real pixels everywhere; nil when the sign is not before the camera.
+  /// - Parameter jitter: how far a crop may be moved or grown, as a part of the box's size.
+  package func renderWindow(jitter: Double = 0.15) -> PixelRectangle? {
+    projectedBox.map { PixelRectangle(around: $0.grown(by: SignBox.networkMargin + jitter), margin: 2) }
+  }
+}
