@@ -48,6 +48,19 @@ struct BrakingTests {
     }
   }
 
+  @Test("the rough bound is never below the way itself", arguments: RandomVehicles.all)
+  func roughBound(_ vehicle: Vehicle) {
+    for speed in [0.01, 0.3, 1, 3, 10, vehicle.cruisingSpeed] {
+      for acceleration in [-2, -0.3, 0, 0.5, 2] where speed > acceleration * acceleration {
+        let motion = Motion(speed: speed, acceleration: acceleration)
+        for goal in [0, 2.5].map({ vehicle.slowing(to: $0, braking: vehicle.comfortableBraking) })
+        where speed > goal.speed {
+          #expect(vehicle.roughDistance(motion, toSlowTo: goal) >= vehicle.distance(motion, toSlowTo: goal))
+        }
+      }
+    }
+  }
+
   @Test("with no room at all the hardest braking is planned")
   func noRoom() {
     let vehicle = Vehicle()

@@ -8,14 +8,14 @@ struct CameraTests {
   private let geometry: SignGeometry
 
   init() throws {
-    geometry = try SignGeometry(camera: PinholeCamera(), roadside: Roadside())
+    geometry = try SignGeometry(camera: PinholeCamera(), roadside: Roadside(), plate: SIMD2(0.9, 0.8))
   }
 
   @Test("the sign is as wide as the pinhole makes it", arguments: [10.0, 20, 40, 80])
   func width(_ distance: Double) throws {
     let box = try #require(geometry.sight(at: distance))
     #expect(abs(box.width - geometry.camera.focalLength * 0.9 / distance) < 1e-9)
-    #expect(abs(box.height - box.width) < 1e-9)
+    #expect(abs(box.height - box.width * 8 / 9) < 1e-9)
   }
 
   @Test("it comes into sight when it is 10 pixels wide")

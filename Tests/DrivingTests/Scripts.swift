@@ -9,8 +9,10 @@ struct BlankCamera: SignCamera {
   var geometry: SignGeometry
   var frameRate = 20.0
 
-  init(_ roadside: Roadside = Roadside(), frameRate: Double = 20) throws {
-    geometry = try SignGeometry(camera: PinholeCamera(), roadside: roadside)
+  init(
+    _ roadside: Roadside = Roadside(), plate: SIMD2<Double> = SIMD2(0.9, 0.9), frameRate: Double = 20
+  ) throws {
+    geometry = try SignGeometry(camera: PinholeCamera(), roadside: roadside, plate: plate)
     self.frameRate = frameRate
   }
 

@@ -39,11 +39,14 @@ struct ValidationTests {
     #expect(fault { _ = try Drive(perception: settings, jitter: CropJitter(seed: 1)) } != nil)
   }
 
-  @Test(arguments: [
-    Roadside(signWidth: 0), Roadside(signWidth: 1e6), Roadside(lateralOffset: .nan), Roadside(signHeight: -1),
-  ])
+  @Test(arguments: [Roadside(lateralOffset: .nan), Roadside(lateralOffset: 1e6), Roadside(signHeight: -1)])
   func roadside(_ roadside: Roadside) {
     #expect(fault { _ = try BlankCamera(roadside) } != nil)
+  }
+
+  @Test(arguments: [SIMD2(0, 1), SIMD2(1e6, 1), SIMD2(1, -1), SIMD2(1, .nan)])
+  func plate(_ plate: SIMD2<Double>) {
+    #expect(fault { _ = try BlankCamera(plate: plate) } != nil)
   }
 
   @Test(arguments: [-0.1, 0.5, .nan])

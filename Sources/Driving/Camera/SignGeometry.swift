@@ -4,27 +4,29 @@ import Signs
 package struct SignGeometry: Sendable, Equatable {
   package let camera: PinholeCamera
   package let roadside: Roadside
-  /// The sign's height as a part of its width.
-  package let aspect: Double
+  /// How wide and high the sign's plate is, in metres.
+  package let plate: SIMD2<Double>
 
   /// How wide a sign must be to be photographed, in pixels of the frame.
   package static let smallestWidth = 10.0
 
   /// - Throws: the first setting that is out of range.
-  package init(camera: PinholeCamera, roadside: Roadside, aspect: Double = 1) throws(ParameterFault) {
-    try roadside.validate()
-    try ParameterFault.check(aspect, in: 0.1...10, "", "the ratio of the sign's height to its width")
+  package init(camera: PinholeCamera, roadside: Roadside, plate: SIMD2<Double>) throws(ParameterFault) {
+    try ParameterFault.check(plate.x, in: 0.1...10, "m", "the sign's width")
+    try ParameterFault.check(plate.y, in: 0.1...10, "m", "the sign's height from edge to edge")
+    try ParameterFault.check(roadside.lateralOffset, in: -50...50, "m", "the sign's lateral offset")
+    try ParameterFault.check(roadside.signHeight, in: 0...50, "m", "the sign's height above the road")
     self.camera = camera
     self.roadside = roadside
-    self.aspect = aspect
+    self.plate = plate
   }
 
   /// How far before the line the sign is just wide enough to be photographed, in metres.
   package var firstSight: Double {
-    camera.focalLength * roadside.signWidth / SignGeometry.smallestWidth
+    camera.focalLength * plate.x / SignGeometry.smallestWidth
   }
 
-  /// Where the sign is, seen from the camera: it faces the traffic squarely.
+  /// Where the sign is, seen from the camera.
   /// - Parameter distance: metres from the camera to the line.
   package func pose(at distance: Double) -> SignPose {
     SignPose(
@@ -35,7 +37,7 @@ package struct SignGeometry: Sendable, Equatable {
   /// - Parameter distance: metres from the camera to the line.
   package func sight(at distance: Double) -> SignBox? {
     let pose = pose(at: distance)
-    let (right, up) = (roadside.signWidth / 2, roadside.signWidth * aspect / 2)
+    let (right, up) = (plate.x / 2, plate.y / 2)
     let corners = [SIMD2(-right, up), SIMD2(right, up), SIMD2(right, -up), SIMD2(-right, -up)]
     let seen = corners.compactMap { camera.project(pose.point($0)) }
     guard seen.count == corners.count, let box = SignBox(around: seen) else { return nil }

@@ -59,10 +59,9 @@ struct Driver: Sendable {
     }
     guard motion.travelled > line else { return false }
     guard intention == .stop else { return true }
-    braking = vehicle.slowing(to: 0, braking: vehicle.hardestBraking)
-    let stand =
-      motion.travelled + vehicle.distance(motion, toSlowTo: vehicle.slowing(to: 0, braking: vehicle.hardestBraking))
-    return stand > line + Driver.overrun
+    let hardest = vehicle.slowing(to: 0, braking: vehicle.hardestBraking)
+    braking = hardest
+    return !vehicle.canSlow(motion, to: hardest, within: line + Driver.overrun - motion.travelled)
   }
 
   /// Cruises while the speed can still be brought down comfortably in time; then brakes, once planned, to the end.
@@ -71,7 +70,7 @@ struct Driver: Sendable {
     var ahead = motion
     ahead.step(towards: vehicle.cruising, within: vehicle.jerkLimit)
     let comfortable = vehicle.slowing(to: speed, braking: vehicle.comfortableBraking)
-    if ahead.travelled + vehicle.distance(ahead, toSlowTo: comfortable) <= place { return vehicle.cruising }
+    if vehicle.canSlow(ahead, to: comfortable, within: place - ahead.travelled) { return vehicle.cruising }
     let rate = vehicle.braking(motion, toSlowTo: speed, within: place - motion.travelled)
     let goal = vehicle.slowing(to: speed, braking: rate)
     braking = goal

@@ -18,15 +18,30 @@ extension Vehicle {
     return ahead.travelled - motion.travelled
   }
 
+  /// Whether a moving car can slow to the goal within `distance` metres; steps ahead only where a rough bound does not
+  /// settle it.
+  func canSlow(_ motion: Motion, to goal: SpeedGoal, within distance: Double) -> Bool {
+    roughDistance(motion, toSlowTo: goal) <= distance || self.distance(motion, toSlowTo: goal) <= distance
+  }
+
+  /// A bound from above on `distance(_:toSlowTo:)`: to a stand, at the lowest jerk limit, build-up and release of the
+  /// braking reckoned as twice what they are.
+  func roughDistance(_ motion: Motion, toSlowTo goal: SpeedGoal) -> Double {
+    let jerk = min(jerkLimit.slow, jerkLimit.fast)
+    let lettingGo = max(0, motion.acceleration) / jerk
+    let speed = motion.speed + max(0, motion.acceleration) * lettingGo / 2
+    return speed * (lettingGo + speed / (2 * goal.braking) + goal.braking / jerk + 4 * Motion.step)
+  }
+
   /// The gentlest braking that slows a moving car to `speed` within `distance` metres; the hardest there is when none
   /// does. Looks from half the comfortable braking upwards.
   func braking(_ motion: Motion, toSlowTo speed: Double, within distance: Double) -> Double {
     var enough = hardestBraking
     var tooLittle = min(comfortableBraking, hardestBraking) / 2
-    guard self.distance(motion, toSlowTo: slowing(to: speed, braking: enough)) <= distance else { return enough }
-    for _ in 0..<40 {
+    guard canSlow(motion, to: slowing(to: speed, braking: enough), within: distance) else { return enough }
+    for _ in 0..<30 {
       let middle = (enough + tooLittle) / 2
-      if self.distance(motion, toSlowTo: slowing(to: speed, braking: middle)) <= distance {
+      if canSlow(motion, to: slowing(to: speed, braking: middle), within: distance) {
         enough = middle
       } else {
         tooLittle = middle
