@@ -1,0 +1,22 @@
+import Driving
+import Signs
+
+/// A drive scenario: everything that a drive and its attack depend on, in SI units.
+///
+/// `Scenario()` holds every default. `ScenarioSchema` says how a file writes each value; `read(_:)` reads a file.
+package struct Scenario: Sendable, Equatable {
+  /// What the scenario is called in records: the file's name without its ending, unless the file says otherwise.
+  package var name = ""
+  /// What a reader should know, free text.
+  package var description = ""
+  /// What every random draw of the drive comes from.
+  package var seed: UInt64 = 7
+  package var vehicle = Vehicle()
+  package var camera = CameraSettings()
+  package var sign = SignSettings()
+  package var light = LightSettings()
+  package var perception = PerceptionSettings()
+  package var attack = AttackSettings()
+
+  package init() {}
+}

@@ -1,0 +1,131 @@
+import Driving
+import Signs
+
+extension ScenarioSchema {
+  static let vehicle = ScenarioSection(
+    "vehicle", "What the car can do, and what its builders make it do.",
+    keys: [
+      .quantity("speed", \.vehicle.cruisingSpeed, .speed, in: .kilometersPerHour, 2...250, "the speed on a free road"),
+      .quantity(
+        "comfortable_braking", \.vehicle.comfortableBraking, .acceleration, in: .metersPerSecondSquared, 0.5...15,
+        "the deceleration when there is room", source: "AASHTO, stopping sight distance"),
+      .quantity(
+        "hardest_braking", \.vehicle.hardestBraking, .acceleration, in: .metersPerSecondSquared, 0.5...15,
+        "the deceleration at most, for a sign that is believed late", source: "emergency braking on a dry road"),
+      .quantity(
+        "acceleration", \.vehicle.acceleration, .acceleration, in: .metersPerSecondSquared, 0.2...15,
+        "how speed is taken up again"),
+      .quantity(
+        "latency", \.vehicle.latency, .duration, in: .seconds, 0...5, "the time from a photograph to the brake"),
+      .custom(
+        "jerk_limit", \.vehicle.jerkLimit, form: "`iso15622`, or a jerk, 0.5 to 1000 m/s3",
+        "how fast the acceleration may change; `iso15622` falls from 5 m/s3 at 5 m/s to 2.5 m/s3 at 20 m/s",
+        source: "ISO 15622:2018", read: JerkLimit.init(scenario:), write: \.scenarioText),
+    ])
+
+  static let camera = ScenarioSection(
+    "camera", "The camera behind the windscreen: a pinhole, level, looking down the lane.",
+    keys: [
+      .count("width", \.camera.width, 64...8192, unit: .pixels, "the frame's width"),
+      .count("height", \.camera.height, 64...8192, unit: .pixels, "the frame's height"),
+      .quantity(
+        "horizontal_field_of_view", \.camera.horizontalFieldOfView, .angle, in: .degrees, 5...150,
+        "the angle between the frame's left and right edge"),
+      .quantity("rate", \.camera.rate, .rate, in: .framesPerSecond, 1...200, "how many frames are taken and read"),
+      .quantity("height_above_road", \.camera.heightAboveRoad, .length, in: .meters, 0.2...5, "where the camera sits"),
+      .count(
+        "smallest_sign", \.camera.smallestSign, 4...1000, unit: .pixels,
+        "a sign that is narrower in the frame is not read; the first frame is where it gets this wide"),
+    ])
+
+  static let sign = ScenarioSection(
+    "sign", "The sign, which stands by the lane at the stop line.",
+    keys: [
+      .custom(
+        "face", \.sign.face, form: "a class: name or number", "what the sign is", read: SignClass.init(scenario:),
+        write: \.name),
+      .custom(
+        "picture", \.sign.picture, form: "path of a PNG, relative to the scenario file",
+        "your own picture of the sign, put up in place of the drawn face; `face` still says what it is",
+        read: { (text) throws(ScenarioProblem) in try path(text) }, write: { $0 ?? "none" }),
+      .quantity(
+        "width", \.sign.roadside.signWidth, .length, in: .meters, 0.1...10, "how wide the sign is",
+        source: "StVO Z.206 and MUTCD table 2B-1, expressway"),
+      .quantity(
+        "lateral_offset", \.sign.roadside.lateralOffset, .length, in: .meters, -20...20,
+        "how far right of the camera the sign's middle is; negative: left",
+        source: "half a lane of 3.5 m, 0.6 m of clearance (MUTCD), half the sign"),
+      .quantity(
+        "height_of_centre", \.sign.roadside.signHeight, .length, in: .meters, 0.1...10,
+        "how high above the road the sign's middle is", source: "MUTCD: lower edge at 2.1 m in towns"),
+      .quantity(
+        "yaw", \.sign.yaw, .angle, in: .degrees, -80...80,
+        "the sign's turn about its post; positive takes its right edge away from the camera"),
+      .custom(
+        "distance", \.sign.distance, form: "`in sight`, or a length, 1 to 2000 m",
+        "how far away the sign is when the drive begins; `in sight`: where the camera first sees it",
+        read: { (text) throws(ScenarioProblem) in try distance(text) },
+        write: { $0.map { "\(decimal($0)) m" } ?? "in sight" }),
+    ])
+
+  static let light = ScenarioSection("light", "The light that the sign is photographed in.", keys: [])
+
+  static let perception = ScenarioSection(
+    "perception", "The network that reads the sign, and how its readings become the car's belief.",
+    keys: [
+      .custom(
+        "model", \.perception.model,
+        form: "a shipped model's name, or a path relative to the scenario file that ends in `.safetensors`",
+        "the network that reads", read: Scenario.ModelChoice.init(scenario:), write: \.scenarioText),
+      .number(
+        "rejection_threshold", \.perception.belief.rejectionThreshold, 0...1,
+        "a reading that is less confident counts as none"),
+      .custom(
+        "confirm", \.perception.belief.agreement, form: "`K of N`, 1 to 1000",
+        "a class is believed when K of the last N readings agree", read: Agreement.init(scenario:),
+        write: \.scenarioText),
+      .custom(
+        "memory", \.perception.belief.memory, form: "`spatial`, or frames: `40 frames`",
+        "how long a belief outlives readings that miss it; `spatial`: until the sign is passed",
+        source: "two seconds at 20 Hz (Zhu et al., ECCV 2018)", read: SignMemory.init(scenario:), write: \.scenarioText),
+      .quantity(
+        "crop_jitter", \.perception.cropJitter, .share, in: .percent, 0...15,
+        "the standard deviation of each side of the crop, as a share of the sign's size: a detector's error"),
+    ])
+
+  static let attack = ScenarioSection(
+    "attack", "What is done to the pictures that the network gets.",
+    keys: [
+      .choice("method", \.attack.method, "how the perturbation is made; `none` drives clean"),
+      .choice("surface", \.attack.surface, "where it is put; `camera`: on the crop the network gets, anew each frame"),
+      .custom(
+        "goal", \.attack.aim, form: "a class, or `away`", "what is to be read; `away`: anything but the sign",
+        read: Scenario.AttackSettings.Aim.init(scenario:), write: \.scenarioText),
+      .quantity(
+        "epsilon", \.attack.epsilon, .share, in: .percent, 0...100,
+        "how far each value may change, of the range from black to white; for fgsm and noise",
+        source: "8/255, usual for L-infinity attacks"),
+      .quantity(
+        "features", \.attack.features, .share, in: .percent, 0...100, "how many of the values may change; for jsma",
+        source: "Papernot et al. 2016: 14.5 %"),
+      .number(
+        "theta", \.attack.theta, -1...1, "how much a chosen value changes; negative darkens; for jsma",
+        source: "Papernot et al. 2016: 1"),
+      .choice("scores", \.attack.scores, "what the saliency map is made of; for jsma", source: "Papernot et al. 2016"),
+      .choice("feature", \.attack.feature, "what is changed at once, one channel's value or a whole pixel; for jsma"),
+      .count(
+        "queries", \.attack.queries, 1...1_000_000, "how often the network may be asked a frame; for trial-and-error"),
+    ])
+
+  private static func distance(_ text: String) throws(ScenarioProblem) -> Double? {
+    if text == "in sight" { return nil }
+    let value = try Quantity.length.value(of: text, example: "80 m")
+    guard (1...2000).contains(value) else { throw ScenarioProblem("is '\(text)'; it must be 1 to 2000 m.") }
+    return value
+  }
+
+  private static func path(_ text: String) throws(ScenarioProblem) -> String {
+    guard !text.contains("\0") else { throw ScenarioProblem("holds a zero byte; write a file's path.") }
+    return text
+  }
+}

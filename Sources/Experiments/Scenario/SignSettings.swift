@@ -1,0 +1,20 @@
+import Driving
+import Signs
+
+extension Scenario {
+  /// The sign at the junction.
+  package struct SignSettings: Sendable, Equatable {
+    /// What the sign is, and what a right reading of it says.
+    package var face = SignClass.stop
+    /// A picture of the user's own that is put up in place of our artwork: a PNG, its path resolved; nil for none.
+    package var picture: String?
+    /// How the sign stands by the road.
+    package var roadside = Roadside()
+    /// Turn about the upright axis in radians; positive takes the sign's right edge away from the camera.
+    package var yaw = 0.0
+    /// How far away the sign is when the drive begins, in metres; where the camera first sees it when nil.
+    package var distance: Double?
+
+    package init() {}
+  }
+}

@@ -1,0 +1,84 @@
+import Driving
+import Signs
+import Testing
+
+@testable import Experiments
+
+@Suite("What a scenario file says")
+struct ScenarioReadingTests {
+  @Test("what is left out has its default")
+  func defaults() throws {
+    var expected = Scenario()
+    expected.name = "x"
+    #expect(try scenario("seed: 7") == expected)
+  }
+
+  @Test("every section finds its place")
+  func sections() throws {
+    let read = try scenario(
+      """
+      name: all
+      description: "two words: yes"
+      seed: 18446744073709551615
+      vehicle: {speed: 36 km/h, latency: 250 ms, jerk_limit: 10 m/s3}
+      camera:
+        width: 1164 px
+        horizontal_field_of_view: 90 deg
+        rate: 12.5 Hz
+      sign:
+        face: 13
+        width: 900 mm
+        lateral_offset: -3 m
+        distance: 80 m
+      perception:
+        confirm: 2 of 4
+        memory: spatial
+        rejection_threshold: 0.25
+      attack:
+        method: trial-and-error
+        goal: away
+        queries: 50
+      """)
+    #expect(read.name == "all")
+    #expect(read.description == "two words: yes")
+    #expect(read.seed == .max)
+    #expect(read.vehicle.cruisingSpeed == 10)
+    #expect(read.vehicle.latency == 0.25)
+    #expect(read.vehicle.jerkLimit == .constant(10))
+    #expect(read.camera.width == 1164)
+    #expect(read.camera.horizontalFieldOfView == .pi / 2)
+    #expect(read.camera.rate == 12.5)
+    #expect(read.sign.face == .yield)
+    #expect(read.sign.roadside.signWidth == 0.9)
+    #expect(read.sign.roadside.lateralOffset == -3)
+    #expect(read.sign.distance == 80)
+    #expect(read.perception.belief == .init(rejectionThreshold: 0.25, agreeing: 2, window: 4, memory: .spatial))
+    #expect(read.attack.method == .trialAndError)
+    #expect(read.attack.aim == .away)
+    #expect(read.attack.queries == 50)
+  }
+
+  @Test("line ends of other systems, a byte order mark and quotes change nothing")
+  func spellings() throws {
+    let plain = try scenario("vehicle:\n  speed: 60 km/h\n")
+    #expect(try scenario("\u{FEFF}vehicle:\r\n  speed: '60 km/h'\r\n") == plain)
+    #expect(try scenario("# comment\nvehicle: {\"speed\": 60km/h}") == plain)
+  }
+
+  @Test("a value that an anchor names may be used again")
+  func anchors() throws {
+    let read = try scenario("sign:\n  width: &size 0.8 m\n  height_of_centre: *size\n")
+    #expect(read.sign.roadside.signHeight == 0.8)
+  }
+
+  @Test("relative paths start at the scenario file's folder, names are shipped models")
+  func paths() throws {
+    let read = try scenario("sign:\n  picture: faces/mine.png\nperception:\n  model: ../m.safetensors")
+    #expect(read.sign.picture == "Scenarios/faces/mine.png")
+    #expect(read.perception.model == .file("Scenarios/../m.safetensors"))
+    #expect(try scenario("sign:\n  picture: /a.png").sign.picture == "/a.png")
+    #expect(try scenario("perception:\n  model: small").perception.model == .shipped("small"))
+    let here = try Scenario(bytes: Array("sign:\n  picture: a.png".utf8), path: "x.yaml")
+    #expect(here.sign.picture == "a.png")
+  }
+}
