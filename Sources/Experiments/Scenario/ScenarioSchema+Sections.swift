@@ -49,7 +49,7 @@ extension ScenarioSchema {
         "your own picture of the sign, put up in place of the drawn face; `face` still says what it is",
         read: { (text) throws(ScenarioProblem) in try path(text) }, write: { $0 ?? "none" }),
       .quantity(
-        "width", \.sign.roadside.signWidth, .length, in: .meters, 0.1...10, "how wide the sign is",
+        "width", \.sign.width, .length, in: .meters, 0.1...10, "how wide the sign is",
         source: "StVO Z.206 and MUTCD table 2B-1, expressway"),
       .quantity(
         "lateral_offset", \.sign.roadside.lateralOffset, .length, in: .meters, -20...20,

@@ -8,6 +8,8 @@ extension Scenario {
     package var face = SignClass.stop
     /// A picture of the user's own that is put up in place of our artwork: a PNG, its path resolved; nil for none.
     package var picture: String?
+    /// How wide the sign's plate is, in metres: large enough for roads outside towns (StVO Z.206 is 0.9 m).
+    package var width = 0.9
     /// How the sign stands by the road.
     package var roadside = Roadside()
     /// Turn about the upright axis in radians; positive takes the sign's right edge away from the camera.
