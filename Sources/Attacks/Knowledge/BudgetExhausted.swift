@@ -1,0 +1,28 @@
+import Groundwork
+
+/// An attack asked for more than its budget allows: a mistake in the attack, which has to plan with what is left.
+package struct BudgetExhausted: ExplainedError, Equatable {
+  /// The image, counted from 0.
+  package let image: Int
+  /// `queries` or `gradients`.
+  package let unit: String
+  package let limit: Int
+
+  package var kind: FaultKind { .internalFault }
+
+  package var description: String {
+    "The attack asked for more than its \(limit) \(unit) for image \(image); this is a mistake in the attack."
+  }
+}
+
+/// A reader that does not answer what an attack has to ask.
+package struct KnowledgeMissing: ExplainedError, Equatable {
+  /// What the attack needs: `scores` or `gradients`.
+  package let needed: String
+
+  package var kind: FaultKind { .usage }
+
+  package var description: String {
+    "This reader gives no \(needed), which the attack needs; choose trial-and-error or another reader."
+  }
+}
