@@ -27,12 +27,13 @@ let package = Package(
     .target(name: "Networks", dependencies: ["CKernels", "Groundwork", "Imaging"]),
     .target(name: "Signs", dependencies: ["Groundwork", "Imaging"]),
     .target(name: "Attacks", dependencies: ["Groundwork", "Imaging", "Networks"]),
+    .target(name: "Defenses", dependencies: ["Imaging", "Networks", "Attacks"]),
     .target(name: "Driving", dependencies: ["Groundwork", "Imaging", "Signs"]),
     .target(name: "Records", dependencies: []),
     .target(
       name: "Experiments",
       dependencies: [
-        "Groundwork", "Imaging", "Networks", "Signs", "Attacks", "Driving", "Records",
+        "Groundwork", "Imaging", "Networks", "Signs", "Attacks", "Defenses", "Driving", "Records",
         .product(name: "Yams", package: "Yams"),
       ]
     ),
@@ -61,6 +62,7 @@ let package = Package(
     .testTarget(
       name: "AttacksTests",
       dependencies: ["Attacks", "Networks", "Imaging", "Groundwork", "TestSupport"]),
+    .testTarget(name: "DefensesTests", dependencies: ["Defenses", "Networks", "TestSupport"]),
     .testTarget(
       name: "DrivingTests",
       dependencies: ["Driving", "Signs", "Imaging", "Groundwork", "TestSupport"]),

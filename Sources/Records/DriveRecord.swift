@@ -14,6 +14,8 @@ package struct DriveRecord: Codable, Sendable, Equatable {
   @Nullable package var attacked: OutcomeRecord?
   /// What the attack changed in the rows of `frames`.
   package var flips: FlipRecord
+  /// The attack's control, random noise of the same norm; nil without an attack.
+  @Nullable package var control: ControlRecord?
   /// The perturbation's size over the rows of `frames`.
   package var norms: NormSummary
   /// What the attack asked of the network over the whole drive.
@@ -29,7 +31,7 @@ package struct DriveRecord: Codable, Sendable, Equatable {
 
   package init(
     scenario: String, seed: UInt64, model: ModelReference, attack: AttackDescription?, clean: OutcomeRecord,
-    attacked: OutcomeRecord?, flips: FlipRecord, norms: NormSummary, cost: CostRecord, frames: [FrameRecord],
+    attacked: OutcomeRecord?, flips: FlipRecord, control: ControlRecord? = nil, norms: NormSummary, cost: CostRecord, frames: [FrameRecord],
     cleanFrames: [CleanFrameRecord], motion: [MotionRecord], cleanMotion: [MotionRecord]
   ) {
     self.scenario = scenario
@@ -39,6 +41,7 @@ package struct DriveRecord: Codable, Sendable, Equatable {
     self.clean = clean
     self.attacked = attacked
     self.flips = flips
+    self.control = control
     self.norms = norms
     self.cost = cost
     self.frames = frames
@@ -48,7 +51,7 @@ package struct DriveRecord: Codable, Sendable, Equatable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case schema, scenario, seed, model, attack, clean, attacked, flips, norms, cost, frames
+    case schema, scenario, seed, model, attack, clean, attacked, flips, control, norms, cost, frames
     case cleanFrames = "clean_frames"
     case motion
     case cleanMotion = "clean_motion"

@@ -8,29 +8,35 @@ package struct SignGeometry: Sendable, Equatable {
   package let plate: SIMD2<Double>
 
   /// How wide a sign must be to be photographed, in pixels of the frame.
-  package static let smallestWidth = 10.0
+  package let smallestWidth: Double
 
   /// - Throws: the first setting that is out of range.
-  package init(camera: PinholeCamera, roadside: Roadside, plate: SIMD2<Double>) throws(ParameterFault) {
+  package init(
+    camera: PinholeCamera, roadside: Roadside, plate: SIMD2<Double>, smallestWidth: Double = 10
+  ) throws(ParameterFault) {
     try ParameterFault.check(plate.x, in: 0.1...10, "m", "the sign's width")
     try ParameterFault.check(plate.y, in: 0.1...10, "m", "the sign's height from edge to edge")
     try ParameterFault.check(roadside.lateralOffset, in: -50...50, "m", "the sign's lateral offset")
     try ParameterFault.check(roadside.signHeight, in: 0...50, "m", "the sign's height above the road")
     self.camera = camera
     self.roadside = roadside
+    try ParameterFault.check(roadside.yaw, in: -1.4...1.4, "rad", "the sign's turn about its post")
+    try ParameterFault.check(smallestWidth, in: 1...1e4, "px", "the smallest width that is read")
     self.plate = plate
+    self.smallestWidth = smallestWidth
   }
 
   /// How far before the line the sign is just wide enough to be photographed, in metres.
   package var firstSight: Double {
-    camera.focalLength * plate.x / SignGeometry.smallestWidth
+    camera.focalLength * plate.x / smallestWidth
   }
 
   /// Where the sign is, seen from the camera.
   /// - Parameter distance: metres from the camera to the line.
   package func pose(at distance: Double) -> SignPose {
     SignPose(
-      lateral: roadside.lateralOffset, height: roadside.signHeight - camera.heightAboveRoad, distance: distance)
+      lateral: roadside.lateralOffset, height: roadside.signHeight - camera.heightAboveRoad, distance: distance,
+      yaw: roadside.yaw)
   }
 
   /// The box around the sign in the frame, in pixels; nil when it is too small, or not wholly in the frame.
@@ -42,7 +48,7 @@ package struct SignGeometry: Sendable, Equatable {
     let seen = corners.compactMap { camera.project(pose.point($0)) }
     guard seen.count == corners.count, let box = SignBox(around: seen) else { return nil }
     // At the very distance of `firstSight` rounding must not decide.
-    let isLargeEnough = box.width >= SignGeometry.smallestWidth * (1 - 1e-9)
+    let isLargeEnough = box.width >= smallestWidth * (1 - 1e-9)
     let isInFrame =
       box.x >= 0 && box.y >= 0 && box.x + box.width <= Double(camera.width)
       && box.y + box.height <= Double(camera.height)

@@ -59,7 +59,7 @@ extension ScenarioSchema {
         "height_of_centre", \.sign.roadside.signHeight, .length, in: .meters, 0.1...10,
         "how high above the road the sign's middle is", source: "MUTCD: lower edge at 2.1 m in towns"),
       .quantity(
-        "yaw", \.sign.yaw, .angle, in: .degrees, -80...80,
+        "yaw", \.sign.roadside.yaw, .angle, in: .degrees, -80...80,
         "the sign's turn about its post; positive takes its right edge away from the camera"),
       .custom(
         "distance", \.sign.distance, form: "`in sight`, or a length, 1 to 2000 m",
@@ -68,7 +68,29 @@ extension ScenarioSchema {
         write: { $0.map { "\(decimal($0)) m" } ?? "in sight" }),
     ])
 
-  static let light = ScenarioSection("light", "The light that the sign is photographed in.", keys: [])
+  static let light = ScenarioSection(
+    "light", "The light that the sign is photographed in, and what stands behind it.",
+    keys: [
+      .choice("sky", \.light.daylight.sky, "what the sky is like", source: "IES RP-21-84"),
+      .quantity(
+        "sun_elevation", \.light.daylight.sunElevation, .angle, in: .degrees, 5...90,
+        "how high the sun stands above the horizon"),
+      .quantity(
+        "sun_azimuth", \.light.daylight.sunAzimuth, .angle, in: .degrees, -180...180,
+        "where the sun stands, from the driving direction to the right; 0: ahead, so that the sign is against the light"),
+      .quantity(
+        "sun_on_sign", \.light.daylight.sunOnSign, .share, in: .percent, 0...100,
+        "how much of the direct sun reaches the sign; 0 %: it is in the shade"),
+      .custom(
+        "visibility", \.light.visibility, form: "`clear`, or a length, 20 to 100000 m",
+        "how far one sees in fog or haze", source: "WMO, meteorological optical range",
+        read: { (text) throws(ScenarioProblem) in try visibility(text) },
+        write: { $0.map { "\(decimal($0)) m" } ?? "clear" }),
+      .custom(
+        "backdrop", \.light.backdrop, form: "one of any, " + Signs.Roadside.Backdrop.allCases.map(\.rawValue).joined(separator: ", "),
+        "what stands behind the sign; `any`: the seed chooses",
+        read: { (text) throws(ScenarioProblem) in try backdrop(text) }, write: { $0?.rawValue ?? "any" }),
+    ])
 
   static let perception = ScenarioSection(
     "perception", "The network that reads the sign, and how its readings become the car's belief.",
@@ -122,6 +144,23 @@ extension ScenarioSchema {
     let value = try Quantity.length.value(of: text, example: "80 m")
     guard (1...2000).contains(value) else { throw ScenarioProblem("is '\(text)'; it must be 1 to 2000 m.") }
     return value
+  }
+
+  private static func visibility(_ text: String) throws(ScenarioProblem) -> Double? {
+    if text == "clear" { return nil }
+    let value = try Quantity.length.value(of: text, example: "300 m")
+    guard (20...100_000).contains(value) else {
+      throw ScenarioProblem("is '\(text)'; it must be 20 to 100000 m, or clear.")
+    }
+    return value
+  }
+
+  private static func backdrop(_ text: String) throws(ScenarioProblem) -> Signs.Roadside.Backdrop? {
+    if text == "any" { return nil }
+    if let backdrop = Signs.Roadside.Backdrop(rawValue: text) { return backdrop }
+    let words = ["any"] + Signs.Roadside.Backdrop.allCases.map(\.rawValue)
+    let remedy = Spelling.nearest(to: text, among: words).map { "did you mean '\($0)'?" }
+    throw ScenarioProblem("is '\(text)'; " + (remedy ?? "write one of " + words.joined(separator: ", ") + "."))
   }
 
   private static func path(_ text: String) throws(ScenarioProblem) -> String {

@@ -12,8 +12,6 @@ extension Scenario {
     package var width = 0.9
     /// How the sign stands by the road.
     package var roadside = Roadside()
-    /// Turn about the upright axis in radians; positive takes the sign's right edge away from the camera.
-    package var yaw = 0.0
     /// How far away the sign is when the drive begins, in metres; where the camera first sees it when nil.
     package var distance: Double?
 

@@ -1,0 +1,41 @@
+import Attacks
+import Driving
+import Networks
+import Signs
+
+extension Scenario.AttackSettings {
+  /// The attack that a scenario asks for, on frames of a sign; nil for a clean drive.
+  /// - Parameters:
+  ///   - sign: what the sign is.
+  ///   - reader: what reads it, and so what the attacker knows.
+  ///   - seed: the run's seed.
+  func cameraAttack(on sign: SignClass, reader: any DecisionReader, seed: UInt64) throws -> CameraAttack? {
+    guard let attack else { return nil }
+    let goal: Goal =
+      switch aim {
+      case .away: .away(from: sign.rawValue)
+      case .toward(let target): .toward(target.rawValue, from: sign.rawValue)
+      }
+    return CameraAttack(attack: attack, goal: goal, harness: Harness(reader: reader, seed: seed))
+  }
+
+  private var attack: (any Attack)? {
+    switch method {
+    case .none: nil
+    case .fgsm: FastGradientSign(epsilon: epsilon)
+    case .jsma: JacobianSaliencyMap(saliencyOptions)
+    case .trialAndError: TrialAndError(queries: queries)
+    case .noise: UniformNoise(.linf(epsilon))
+    }
+  }
+
+  private var saliencyOptions: JacobianSaliencyMap.Options {
+    var options = JacobianSaliencyMap.Options.published
+    options.theta = abs(theta)
+    options.direction = theta < 0 ? .decreasing : .increasing
+    options.featureShare = features
+    options.scores = scores == .logits ? .logits : .probabilities
+    options.feature = feature == .value ? .value : .pixel
+    return options
+  }
+}

@@ -1,0 +1,41 @@
+import Driving
+import Groundwork
+import Imaging
+import Signs
+
+/// The car's camera, photographing the rendered sign at the stop line.
+package struct RoadsideCamera: SignCamera {
+  package let frameRate: Double
+  package let geometry: SignGeometry
+  private let scene: SignScene
+  private let renderer: SignRenderer
+  private let seed: UInt64
+
+  /// - Parameters:
+  ///   - scene: what there is to see; its pose is replaced by the geometry's.
+  ///   - geometry: where the sign stands, seen from the camera.
+  ///   - frameRate: frames a second.
+  ///   - seed: the run's seed, for the sensor's noise.
+  ///   - loop: what renders; the pictures do not depend on its threads.
+  package init(scene: SignScene, geometry: SignGeometry, frameRate: Double, seed: UInt64, loop: ConcurrentLoop) {
+    self.scene = scene
+    self.geometry = geometry
+    self.frameRate = frameRate
+    self.seed = seed
+    renderer = SignRenderer(loop: loop)
+  }
+
+  package var firstSight: Double { geometry.firstSight }
+
+  package func sight(at distance: Double) -> SignBox? { geometry.sight(at: distance) }
+
+  package func photograph(frame: Int, distance: Double, crop: SignBox) -> Image {
+    var scene = scene
+    scene.pose = geometry.pose(at: distance)
+    let window = PixelRectangle(around: crop, margin: 1)
+    return renderer.photograph(scene, window: window, seed: seed, frame: frame)
+      .cropped(
+        x: crop.x - Double(window.x), y: crop.y - Double(window.y), width: crop.width, height: crop.height,
+        toWidth: GTSRBDataSet.side, height: GTSRBDataSet.side)
+  }
+}
