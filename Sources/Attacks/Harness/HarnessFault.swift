@@ -16,7 +16,8 @@ package enum HarnessFault: ExplainedError, Equatable {
         + "resample it first."
     case .impossibleGoal(let goal, let classCount):
       let target = goal.target.map { " towards class \($0)" } ?? ""
-      return "An attack\(target) on a picture of class \(goal.source) cannot be met by a network of \(classCount) classes; "
+      return
+        "An attack\(target) on a picture of class \(goal.source) cannot be met by a network of \(classCount) classes; "
         + "choose another class than the picture's, 0 to \(classCount - 1)."
     }
   }

@@ -38,13 +38,17 @@ package final class Meter: Sendable {
   /// Counts one query for each image named; an image may be named more than once.
   /// - Throws: `BudgetExhausted` when one has none left; then nothing is counted.
   func chargeQueries(_ images: [Int]) throws(BudgetExhausted) {
-    try charge(images, limit: queryLimit, of: "queries") { $0.queries += 1; return $0.queries }
+    try charge(images, limit: queryLimit, of: "queries") {
+      $0.queries += 1; return $0.queries
+    }
   }
 
   /// Counts `passes` gradients for each image named.
   /// - Throws: `BudgetExhausted` when one has not as many left; then nothing is counted.
   func chargeGradients(_ images: [Int], passes: Int) throws(BudgetExhausted) {
-    try charge(images, limit: gradientLimit, of: "gradients") { $0.gradients += passes; return $0.gradients }
+    try charge(images, limit: gradientLimit, of: "gradients") {
+      $0.gradients += passes; return $0.gradients
+    }
   }
 
   private func charge(

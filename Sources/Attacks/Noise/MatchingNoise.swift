@@ -59,9 +59,10 @@ struct MatchingNoise: Attack {
     var elements: [Float] = []
     for (index, picture) in crafted.enumerated() {
       let clean = Image(width: picture.width, height: picture.height, samples: Array(task.images[item: index]))
-      elements += UniformNoise.matching(
-        clean: clean, crafted: picture, norm: norm, stream: task.streams[index]
-      ).samples
+      elements +=
+        UniformNoise.matching(
+          clean: clean, crafted: picture, norm: norm, stream: task.streams[index]
+        ).samples
     }
     return Tensor(shape: task.images.shape, elements: elements)
   }

@@ -88,7 +88,8 @@ struct Trials {
     let limit = max(1, Int(size * Float(longest)))
     let (width, height) = (1 + stream.index(below: limit), 1 + stream.index(below: limit))
     return frame.patch(
-      width: width, height: height, centerX: stream.index(below: frame.width), centerY: stream.index(below: frame.height))
+      width: width, height: height, centerX: stream.index(below: frame.width),
+      centerY: stream.index(below: frame.height))
   }
 
   /// Puts a patch around a value that differs back to the clean picture, or half of the way, or at the smallest size

@@ -20,13 +20,8 @@ extension Scenario.AttackSettings {
   }
 
   private var attack: (any Attack)? {
-    switch method {
-    case .none: nil
-    case .fgsm: FastGradientSign(epsilon: epsilon)
-    case .jsma: JacobianSaliencyMap(saliencyOptions)
-    case .trialAndError: TrialAndError(queries: queries)
-    case .noise: UniformNoise(.linf(epsilon))
-    }
+    AttackMethod(rawValue: method.rawValue)?
+      .attack(epsilon: epsilon, saliency: saliencyOptions, queries: queries)
   }
 
   private var saliencyOptions: JacobianSaliencyMap.Options {

@@ -28,16 +28,7 @@ package struct DriveExperiment: Sendable {
   ///   - loop: what renders; results do not depend on its threads.
   /// - Throws: `SignFaceError` when the face cannot be loaded, `ParameterFault` when a setting is out of range.
   package init(_ scenario: Scenario, model: ModelUnderTest, faces: String, loop: ConcurrentLoop) throws {
-    let face = try SignFace(scenario.sign, facesFolder: faces)
-    let geometry = try SignGeometry(
-      camera: scenario.camera.pinhole, roadside: scenario.sign.roadside,
-      plate: SIMD2(face.physicalWidth, face.physicalHeight), smallestWidth: Double(scenario.camera.smallestSign))
-    let scene = SignScene(
-      face: face, pose: geometry.pose(at: geometry.firstSight), camera: scenario.camera.pinhole,
-      daylight: scenario.light.daylight, fog: scenario.light.fog,
-      roadside: Signs.Roadside(seed: scenario.seed, backdrop: scenario.light.backdrop))
-    camera = RoadsideCamera(
-      scene: scene, geometry: geometry, frameRate: scenario.camera.rate, seed: scenario.seed, loop: loop)
+    camera = try RoadsideCamera(scenario, faces: faces, loop: loop)
     drive = try Drive(
       vehicle: scenario.vehicle, perception: scenario.perception.belief,
       jitter: CropJitter(deviation: scenario.perception.cropJitter, seed: scenario.seed),

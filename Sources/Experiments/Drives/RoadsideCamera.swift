@@ -39,3 +39,21 @@ package struct RoadsideCamera: SignCamera {
         toWidth: GTSRBDataSet.side, height: GTSRBDataSet.side)
   }
 }
+
+extension RoadsideCamera {
+  /// The camera of a scenario.
+  /// - Parameter faces: the folder of the sign faces, `Assets/Signs`.
+  /// - Throws: `SignFaceError` when the face cannot be loaded, `ParameterFault` when a setting is out of range.
+  package init(_ scenario: Scenario, faces: String, loop: ConcurrentLoop) throws {
+    let face = try SignFace(scenario.sign, facesFolder: faces)
+    let geometry = try SignGeometry(
+      camera: scenario.camera.pinhole, roadside: scenario.sign.roadside,
+      plate: SIMD2(face.physicalWidth, face.physicalHeight), smallestWidth: Double(scenario.camera.smallestSign))
+    let scene = SignScene(
+      face: face, pose: geometry.pose(at: geometry.firstSight), camera: scenario.camera.pinhole,
+      daylight: scenario.light.daylight, fog: scenario.light.fog,
+      roadside: Signs.Roadside(seed: scenario.seed, backdrop: scenario.light.backdrop))
+    self.init(
+      scene: scene, geometry: geometry, frameRate: scenario.camera.rate, seed: scenario.seed, loop: loop)
+  }
+}

@@ -36,6 +36,9 @@ package struct AssetFolder: Sendable, Equatable {
     throw AssetFault(problem: .notFound)
   }
 
+  /// The folder of the sign faces.
+  package var signs: String { path + "/Signs" }
+
   /// The file of a shipped model.
   package func model(named name: String) throws(AssetFault) -> String {
     let file = "\(path)/Models/\(name).safetensors"

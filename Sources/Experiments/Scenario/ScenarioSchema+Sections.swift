@@ -77,7 +77,8 @@ extension ScenarioSchema {
         "how high the sun stands above the horizon"),
       .quantity(
         "sun_azimuth", \.light.daylight.sunAzimuth, .angle, in: .degrees, -180...180,
-        "where the sun stands, from the driving direction to the right; 0: ahead, so that the sign is against the light"),
+        "where the sun stands, from the driving direction to the right; 0: ahead, so that the sign is against the light"
+      ),
       .quantity(
         "sun_on_sign", \.light.daylight.sunOnSign, .share, in: .percent, 0...100,
         "how much of the direct sun reaches the sign; 0 %: it is in the shade"),
@@ -87,7 +88,8 @@ extension ScenarioSchema {
         read: { (text) throws(ScenarioProblem) in try visibility(text) },
         write: { $0.map { "\(decimal($0)) m" } ?? "clear" }),
       .custom(
-        "backdrop", \.light.backdrop, form: "one of any, " + Signs.Roadside.Backdrop.allCases.map(\.rawValue).joined(separator: ", "),
+        "backdrop", \.light.backdrop,
+        form: "one of any, " + Signs.Roadside.Backdrop.allCases.map(\.rawValue).joined(separator: ", "),
         "what stands behind the sign; `any`: the seed chooses",
         read: { (text) throws(ScenarioProblem) in try backdrop(text) }, write: { $0?.rawValue ?? "any" }),
     ])

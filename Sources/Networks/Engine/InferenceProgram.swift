@@ -62,10 +62,11 @@ struct InferenceProgram: Sendable {
         sections.append(Section(steps: index..<index + 1, together: steps[index].together))
       }
     }
-    spreadCount = steps.map { step in
-      guard case .convolution(let product) = step.operation, product.shape.stride > 1 else { return 0 }
-      return product.shape.gradientPlane(input: step.input).count
-    }.max() ?? 0
+    spreadCount =
+      steps.map { step in
+        guard case .convolution(let product) = step.operation, product.shape.stride > 1 else { return 0 }
+        return product.shape.gradientPlane(input: step.input).count
+      }.max() ?? 0
   }
 }
 

@@ -65,7 +65,8 @@ extension InferenceStep {
       let width = product.kernels.panel
       let panels = (plane.channels + width - 1) / width
       band.channels =
-        min(plane.channels, piece * panels / pieces * width)..<min(plane.channels, (piece + 1) * panels / pieces * width)
+        min(
+          plane.channels, piece * panels / pieces * width)..<min(plane.channels, (piece + 1) * panels / pieces * width)
     } else {
       band.rows = piece * plane.height / pieces..<(piece + 1) * plane.height / pieces
     }

@@ -29,7 +29,8 @@ extension Architecture {
       inputShape.count == 3 && inputShape[0] == 3 && inputShape[1...].allSatisfy { 1...Self.limits.side ~= $0 },
       "the input is \(Self.words(inputShape)) where 3 channels of 1 to \(Self.limits.side) pixels a side are read")
     try require(
-      mean.count == 3 && standardDeviation.count == 3, "the input's mean and std need one number for each of 3 channels")
+      mean.count == 3 && standardDeviation.count == 3, "the input's mean and std need one number for each of 3 channels"
+    )
     try require(
       mean.allSatisfy(\.isFinite) && standardDeviation.allSatisfy { $0.isFinite && $0 > 0 },
       "the input's mean must be finite and its std positive")
@@ -37,7 +38,8 @@ extension Architecture {
 
   private func checkNames() throws(ArchitectureFault) {
     try require(
-      1...Self.limits.layers ~= layers.count, "there are \(layers.count) layers where 1 to \(Self.limits.layers) are read")
+      1...Self.limits.layers ~= layers.count,
+      "there are \(layers.count) layers where 1 to \(Self.limits.layers) are read")
     try require(!classNames.isEmpty, "there are no class names")
     var seen: Set<String> = []
     for (index, layer) in layers.enumerated() {

@@ -47,7 +47,8 @@ package struct ModelFileError: ExplainedError, Equatable {
     case .wrongShape(let tensor, let shape, let needed):
       return "tensor \(tensor) has shape \(shape) where its layer needs \(needed); write the model again"
     case .variance(let tensor, let index):
-      return "tensor \(tensor) holds a variance at index \(index) that is not positive; the file is damaged, fetch it again"
+      return
+        "tensor \(tensor) holds a variance at index \(index) that is not positive; the file is damaged, fetch it again"
     }
   }
 }

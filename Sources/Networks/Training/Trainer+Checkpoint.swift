@@ -9,7 +9,9 @@ extension Trainer {
     file.metadata = [
       Key.format: Self.formatName, Key.run: runDigest, Key.step: String(state.step),
     ]
-    for (name, values) in checkpointArrays { file.tensors.append((name, Tensor(shape: [values.count], elements: values))) }
+    for (name, values) in checkpointArrays {
+      file.tensors.append((name, Tensor(shape: [values.count], elements: values)))
+    }
     do {
       try WholeFile.write(try file.encoded(), to: path)
     } catch let fault as SafeTensorsFault {
@@ -70,7 +72,8 @@ extension Trainer {
     state.parameters = arrays[0]
     state.statistics = arrays[1]
     state.optimizer = Optimizer(
-      configuration.rule, decayed: state.optimizer.decayed, firstMoment: arrays[2], secondMoment: arrays[3], steps: step)
+      configuration.rule, decayed: state.optimizer.decayed, firstMoment: arrays[2], secondMoment: arrays[3], steps: step
+    )
     if state.average != nil {
       state.average?.parameters = arrays[4]
       state.average?.statistics = arrays[5]

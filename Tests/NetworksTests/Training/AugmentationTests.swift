@@ -111,7 +111,8 @@ struct AugmentationTests {
     let result = changed(change)
     let plane = side * side
     for channel in 0..<3 {
-      let mean = picture[channel * plane..<(channel + 1) * plane].reduce(Float(0)) { $0 + Float($1) / 255 } / Float(plane)
+      let mean =
+        picture[channel * plane..<(channel + 1) * plane].reduce(Float(0)) { $0 + Float($1) / 255 } / Float(plane)
       #expect(result[channel * plane..<(channel + 1) * plane].allSatisfy { abs($0 - mean) < 1e-4 })
     }
   }
@@ -121,7 +122,8 @@ struct AugmentationTests {
     change.resolution = side / 2
     let result = changed(change)
     func block(_ x: Int, _ y: Int) -> Float {
-      (level(0, 2 * x, 2 * y) + level(0, 2 * x + 1, 2 * y) + level(0, 2 * x, 2 * y + 1) + level(0, 2 * x + 1, 2 * y + 1)) / 4
+      (level(0, 2 * x, 2 * y) + level(0, 2 * x + 1, 2 * y) + level(0, 2 * x, 2 * y + 1) + level(0, 2 * x + 1, 2 * y + 1))
+        / 4
     }
     let upper = 0.75 * block(3, 3) + 0.25 * block(4, 3)
     let lower = 0.75 * block(3, 4) + 0.25 * block(4, 4)

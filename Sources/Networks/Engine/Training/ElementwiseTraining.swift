@@ -26,7 +26,9 @@ struct ReLUTraining: ImageOperation {
     let x = input.values(image, worker) + input.plane.origin
     let y = output.values(image, worker) + output.plane.origin
     input.plane.forEachRow { row, length in
-      for index in 0..<length { y[row * output.plane.rowStride + index] = max(0, x[row * input.plane.rowStride + index]) }
+      for index in 0..<length {
+        y[row * output.plane.rowStride + index] = max(0, x[row * input.plane.rowStride + index])
+      }
     }
   }
 

@@ -27,9 +27,10 @@ final class TrainingProgram: @unchecked Sendable {
     var stages = [Stage(pieces: { builder.preparations.count }, run: { piece, _ in builder.preparations[piece]() })]
     stages += groups.map { group in
       switch group {
-      case .images(let operations): Self.stage(cut, batch, { $0.beginForward(chunk: $1) }, operations) {
-        $0.forward($1, chunk: $2, worker: $3)
-      }
+      case .images(let operations):
+        Self.stage(cut, batch, { $0.beginForward(chunk: $1) }, operations) {
+          $0.forward($1, chunk: $2, worker: $3)
+        }
       case .batch(let operation):
         Stage(pieces: { operation.forwardPieces }, run: { operation.forward(piece: $0, worker: $1) })
       }

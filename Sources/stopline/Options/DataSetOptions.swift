@@ -1,0 +1,45 @@
+import ArgumentParser
+import Experiments
+import Groundwork
+import Networks
+import Signs
+
+/// Which photographs a command works on.
+struct DataSetOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A folder laid out as GTSRB's training set: a folder a class, with its CSV file.", valueName: "dir"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("The folder of GTSRB's test photographs; needs --labels.", valueName: "dir"))
+  var test: String?
+
+  @Option(help: ArgumentHelp("The labels of the test photographs, GT-final_test.csv.", valueName: "file"))
+  var labels: String?
+
+  @Flag(help: "Use all photographs of --data, not only the tracks that the model's training held out.")
+  var all = false
+
+  func validate() throws {
+    guard (data == nil) != (test == nil) else {
+      throw ValidationError("Name the photographs: --data DIR, or --test DIR --labels FILE.")
+    }
+    guard (test == nil) == (labels == nil) else {
+      throw ValidationError("--test and --labels go together: the photographs and the file that names their classes.")
+    }
+  }
+
+  /// The photographs, and a sentence that says which they are.
+  func load(for model: ModelUnderTest, loop: ConcurrentLoop) throws -> (photographs: GTSRBDataSet, which: String) {
+    var progress = ProgressLine("Reading photographs")
+    if let test, let labels {
+      let set = try GTSRBDataSet.test(at: test, labels: labels, loop: loop) { progress.show($0, of: $1) }
+      return (set, "\(set.count) test photographs")
+    }
+    let set = try GTSRBDataSet.training(at: data ?? "", loop: loop) { progress.show($0, of: $1) }
+    guard !all, let split = TrackSplit(of: set, as: model.card), !split.heldOut.isEmpty else {
+      return (set, "all \(set.count) photographs")
+    }
+    return (set.selecting(split.heldOut), "\(split.heldOut.count) photographs of held-out tracks")
+  }
+}
