@@ -1,104 +1,90 @@
 import Imaging
 import Records
 
-/// A drive on one picture: what the network got at a few distances, clean and crafted, over the speed of both drives and
-/// what was read on the way.
+/// A drive on one slide: a few of its photographs as the network got them, how fast the car was and what it read on the
+/// way to the line, how it ended, and how large the perturbation was.
 package struct DriveSheet: Sendable {
-  /// A photograph at one distance.
-  package struct Frame: Sendable {
-    package var distance: Double
-    package var clean: Image
-    package var crafted: Image?
-    package var cleanReading: Reading
-    package var craftedReading: Reading?
+  let words: DriveWords
+  let moments: [(occasion: DriveMoment.Occasion, moment: DriveMoment)]
 
-    package init(
-      distance: Double, clean: Image, crafted: Image?, cleanReading: Reading, craftedReading: Reading?
-    ) {
-      self.distance = distance
-      self.clean = clean
-      self.crafted = crafted
-      self.cleanReading = cleanReading
-      self.craftedReading = craftedReading
-    }
+  /// - Parameters:
+  ///   - record: what happened.
+  ///   - moments: photographs that were kept on the way; at most four of them are shown.
+  ///   - names: the names of the classes.
+  package init(record: DriveRecord, moments: [DriveMoment], names: ClassNames) {
+    words = DriveWords(record, names: names)
+    self.moments = DriveMoment.chosen(from: moments, brakingPoint: record.flips.beforeBraking.brakingPoint)
   }
 
-  package let picture: Image
+  /// Width and height of the sheet.
+  package static let size = (width: 1920, height: 1080)
 
-  private static let panel = 256
-  private static let gap = 20
-  private static let margin = 40
-  private static let top = 110
-  private static let caption = 56
-  private static let rowLabel = 92
-
-  package init(_ record: DriveRecord, frames: [Frame]) {
-    let rows = record.attack == nil ? 1 : 3
-    let columns = max(frames.count, 3)
-    let width =
-      2 * DriveSheet.margin + DriveSheet.rowLabel + columns * DriveSheet.panel + (columns - 1) * DriveSheet.gap
-    let photographs = rows * (DriveSheet.panel + DriveSheet.caption)
-    var sheet = Image(width: width, height: DriveSheet.top + photographs + 500, color: Palette.page)
-    DriveSheet.drawHeading(record, on: &sheet)
-    for (column, frame) in frames.enumerated() {
-      let x = DriveSheet.margin + DriveSheet.rowLabel + column * (DriveSheet.panel + DriveSheet.gap)
-      DriveSheet.draw(frame, record: record, x: x, on: &sheet)
-    }
-    DriveSheet.drawRowLabels(rows, on: &sheet)
-    let below = PixelRectangle(
-      x: DriveSheet.margin, y: DriveSheet.top + photographs + 10, width: width - 2 * DriveSheet.margin, height: 330)
-    SpeedChart(record).chart.draw(in: below, on: &sheet)
-    ReadingRibbon(record).draw(x: below.x + 64, y: below.bottom + 10, width: below.width - 72, on: &sheet)
-    picture = sheet
+  /// The sheet as a picture.
+  package func rendered() -> Image {
+    var page = Image(width: DriveSheet.size.width, height: DriveSheet.size.height, color: Palette.page)
+    drawHead(on: &page)
+    let photographs = Photographs(moments, area: Sheet.left)
+    photographs.draw(on: &page)
+    let x = photographs.right + Sheet.gap
+    let right = PixelRectangle(
+      x: x, y: Sheet.top, width: DriveSheet.size.width - Sheet.margin - x, height: Sheet.bottom - Sheet.top)
+    drawCourse(on: &page, in: right)
+    return page
   }
 
-  private static func drawHeading(_ record: DriveRecord, on sheet: inout Image) {
-    let title = TextStyle(capHeight: 20, weight: .bold)
-    let isSafe = (record.attacked ?? record.clean).outcome == "stopped"
-    let room = sheet.width - 2 * margin
-    sheet.draw(
-      title.shortened(DriveText.verdict(on: record), toFit: room), x: margin, baseline: 52, style: title,
-      color: isSafe ? Palette.calm : Palette.alarm)
-    var parts = ["scenario \(record.scenario), seed \(record.seed)"]
+  /// The measures of the sheet, in pixels.
+  enum Sheet {
+    static let scale = SheetScale(unit: 1)
+    static let margin = 64
+    static let gap = 48
+    static let top = 136
+    static let bottom = 1020
+    static let left = PixelRectangle(x: margin, y: top, width: 1072, height: bottom - top)
+  }
+
+  private func drawHead(on page: inout Image) {
+    let (record, right) = (words.record, DriveSheet.size.width - Sheet.margin)
+    let judged = record.attacked ?? record.clean
+    let pill = page.drawPill(
+      DriveSheet.headline(judged), right: right, middle: 66, color: DriveSheet.color(judged),
+      scale: SheetScale(unit: 1.15))
+    let heading = TextStyle(capHeight: 21, weight: .bold)
+    page.draw(
+      heading.shortened(String(words.verdict.dropLast()), toFit: right - Sheet.margin - pill - 32), x: Sheet.margin, baseline: 76,
+      style: heading, color: Palette.ink)
+    let text = TextStyle(capHeight: 10)
+    page.draw(
+      text.shortened(details, toFit: right - Sheet.margin), x: Sheet.margin, baseline: 108, style: text,
+      color: Palette.muted)
+  }
+
+  private var details: String {
+    let record = words.record
+    var parts = [record.scenario]
     if let attack = record.attack {
-      let l0 = record.norms.l0Features.map { Figure.decimal($0.median, places: 0) } ?? "-"
-      let l2 = record.norms.l2.map { Figure.decimal($0.median, places: 2) } ?? "-"
-      let linf = record.norms.linf.map { Figure.levels($0.median) } ?? "-"
-      parts.append("attack \(attack.method) on the \(attack.surface)")
-      parts.append("\(record.flips.stopToYield) of \(record.flips.frames) frames flipped")
-      parts.append("median L0 \(l0) of 3072 values, L2 \(l2), L-infinity \(linf)")
+      parts.append(
+        AttackWords.title(method: attack.method, goal: attack.goal, names: words.names) + " on the \(attack.surface)")
+      let budget = AttackWords.budget(attack.budget)
+      if !budget.isEmpty { parts.append(budget) }
     }
-    let line = TextStyle(capHeight: 11)
-    sheet.draw(
-      line.shortened(parts.joined(separator: "; "), toFit: room), x: margin, baseline: 80, style: line,
-      color: Palette.muted)
+    return (parts + [AttackWords.model(record.model), "seed \(record.seed)"]).joined(separator: " · ")
   }
 
-  private static func drawRowLabels(_ rows: Int, on sheet: inout Image) {
-    let style = TextStyle(capHeight: 11, weight: .bold)
-    for (row, label) in ["clean", "crafted", "difference"].prefix(rows).enumerated() {
-      sheet.draw(
-        label, x: margin, baseline: top + row * (panel + caption) + panel / 2, style: style, color: Palette.muted)
+  private static func headline(_ drive: OutcomeRecord) -> String {
+    switch drive.outcome {
+    case "stopped": "stopped"
+    case "late": "stopped late"
+    case "rolled": "did not stop"
+    case "ran": "ran the sign"
+    default: drive.outcome
     }
   }
 
-  private static func draw(_ frame: Frame, record: DriveRecord, x: Int, on sheet: inout Image) {
-    let fit = frame.clean.fit(into: panel)
-    let heading = TextStyle(capHeight: 11, weight: .bold)
-    sheet.draw(
-      "\(Figure.decimal(frame.distance, places: 1)) m", x: x, baseline: top - 8, style: heading, color: Palette.ink)
-    sheet.paste(frame.clean.fitted(fit), x: x, y: top)
-    sheet.drawReading(frame.cleanReading, x: x, y: top + panel - 8, width: panel, color: Palette.calm)
-    guard let crafted = frame.crafted, let reading = frame.craftedReading else { return }
-    let second = top + panel + caption
-    let verdict = Verdict(clean: frame.cleanReading, crafted: reading, target: record.attack?.goal.to)
-    sheet.paste(crafted.fitted(fit), x: x, y: second)
-    sheet.drawReading(reading, x: x, y: second + panel - 8, width: panel, color: verdict.color)
-    let difference = SignedDifference(clean: frame.clean, crafted: crafted)
-    let third = second + panel + caption
-    sheet.paste(difference.picture.fitted(fit), x: x, y: third)
-    sheet.draw(
-      "\(difference.label) enlarged change", x: x, baseline: third + panel + 22, style: TextStyle(capHeight: 10),
-      color: Palette.muted)
+  static func color(_ drive: OutcomeRecord) -> Color {
+    switch drive.outcome {
+    case "stopped": Palette.calm
+    case "late": Palette.warning
+    default: Palette.alarm
+    }
   }
 }

@@ -1,60 +1,85 @@
 import Imaging
 import Records
 
-/// Which class was read at each distance, as a coloured ribbon a drive, with a legend.
+/// What was read on the way to the line, as coloured strips under a chart over the same distances.
 struct ReadingRibbon {
-  private let record: DriveRecord
+  /// How a reading stands to the sign that is there.
+  private enum Kind: Int, CaseIterable {
+    case right, goal, other, none
 
-  init(_ record: DriveRecord) {
-    self.record = record
-  }
-
-  private static let thickness = 22
-
-  /// Draws the ribbons under a chart of the same width that runs from far to near.
-  func draw(x: Int, y: Int, width: Int, on sheet: inout Image) {
-    let farthest = max((record.motion + record.cleanMotion).map(\.distance).max() ?? 1, 1)
-    let scale = Double(width) / (farthest + 5)
-    let ribbons: [(String, [(distance: Double, read: Int?)])] =
-      record.attack == nil
-      ? [("read", record.frames.map { ($0.distance, $0.clean.classNumber) })]
-      : [
-        ("clean", record.cleanFrames.map { ($0.distance, $0.clean.classNumber) }),
-        ("attacked", record.frames.map { ($0.distance, $0.attacked?.classNumber) }),
-      ]
-    let style = TextStyle(capHeight: 9)
-    for (row, (title, readings)) in ribbons.enumerated() {
-      let top = y + row * (ReadingRibbon.thickness + 10)
-      sheet.fill(PixelRectangle(x: x, y: top, width: width, height: ReadingRibbon.thickness), color: Palette.shade)
-      sheet.draw(title, x: x - 8, baseline: top + 15, style: style, color: Palette.muted, alignment: .right)
-      for (index, reading) in readings.enumerated() {
-        let next = index + 1 < readings.count ? readings[index + 1].distance : reading.distance - 0.7
-        let left = Int((farthest - reading.distance) * scale)
-        let right = max(left + 1, Int((farthest - next) * scale))
-        sheet.fill(
-          PixelRectangle(x: x + left, y: top, width: min(right, width) - left, height: ReadingRibbon.thickness),
-          color: color(of: reading.read))
+    var color: Color {
+      switch self {
+      case .right: Palette.calm
+      case .goal: Palette.alarm
+      case .other: Palette.warning
+      case .none: Palette.blank
       }
     }
-    drawLegend(x: x, y: y + ribbons.count * (ReadingRibbon.thickness + 10) + 8, on: &sheet)
   }
 
-  private func color(of read: Int?) -> Color {
-    guard let read else { return Palette.blank }
-    if read == record.flips.from { return Palette.calm }
-    return read == record.flips.to ? Palette.alarm : Palette.warning
+  /// The readings of one car, by distance.
+  private struct Strip {
+    var name: String
+    var readings: [(distance: Double, kind: Kind)]
   }
 
-  private func drawLegend(x: Int, y: Int, on sheet: inout Image) {
-    let style = TextStyle(capHeight: 9)
-    var left = x
-    for (label, color) in [
-      ("read as the sign is", Palette.calm), ("read as the attack wants", Palette.alarm),
-      ("read as another class", Palette.warning), ("rejected", Palette.blank),
-    ] {
-      sheet.fill(PixelRectangle(x: left, y: y, width: 14, height: 14), color: color)
-      sheet.draw(label, x: left + 20, baseline: y + 12, style: style, color: Palette.ink)
-      left += 20 + style.width(of: label) + 26
+  private let strips: [Strip]
+  private let legend: [(kind: Kind, name: String)]
+
+  init(_ words: DriveWords) {
+    let (record, names) = (words.record, words.names)
+    func kind(_ classNumber: Int?) -> Kind {
+      guard let classNumber else { return .none }
+      if classNumber == record.flips.from { return .right }
+      return classNumber == record.flips.to ? .goal : .other
+    }
+    if record.attacked != nil {
+      strips = [
+        Strip(name: "clean", readings: record.cleanFrames.map { ($0.distance, kind($0.clean.classNumber)) }),
+        Strip(
+          name: "attacked",
+          readings: record.frames.map { ($0.distance, kind(($0.attacked ?? $0.clean).classNumber)) }),
+      ]
+    } else {
+      strips = [Strip(name: "", readings: record.frames.map { ($0.distance, kind($0.clean.classNumber)) })]
+    }
+    let titles: [Kind: String] = [
+      .right: "read as \(names[record.flips.from])", .goal: names[record.flips.to], .other: "another class",
+      .none: "rejected",
+    ]
+    let met = Set(strips.flatMap { $0.readings.map(\.kind) })
+    legend = Kind.allCases.filter { met.contains($0) }.map { ($0, titles[$0] ?? "") }
+  }
+
+  /// Draws the strips below a chart and their legend below them.
+  func draw(on page: inout Image, frame: ChartFrame, left: Int, y: Int) {
+    let small = TextStyle(capHeight: 9)
+    var y = y
+    for strip in strips {
+      let row = PixelRectangle(x: frame.plot.x, y: y, width: frame.plot.width, height: 18)
+      page.fill(row, color: Palette.shade)
+      for (index, reading) in strip.readings.enumerated() {
+        let before = index > 0 ? strip.readings[index - 1].distance : reading.distance
+        let after = index + 1 < strip.readings.count ? strip.readings[index + 1].distance : reading.distance
+        let start = Int(frame.column((before + reading.distance) / 2).rounded())
+        let end = Int(frame.column((after + reading.distance) / 2).rounded())
+        let cell = PixelRectangle(x: start, y: y, width: max(1, end - start), height: row.height)
+        page.fill(cell.intersection(row), color: reading.kind.color)
+      }
+      if !strip.name.isEmpty {
+        let style = TextStyle(capHeight: 9, weight: .bold)
+        let farthest = strip.readings.map(\.distance).max() ?? 0
+        let isCovered = frame.column(farthest) < Double(row.x + 6 + style.width(of: strip.name))
+        page.draw(
+          strip.name, x: row.x + 6, baseline: y + 14, style: style, color: isCovered ? Palette.page : Palette.ink)
+      }
+      y += 24
+    }
+    var x = frame.plot.x
+    for entry in legend {
+      page.fill(PixelRectangle(x: x, y: y + 4, width: 12, height: 12), color: entry.kind.color)
+      page.draw(entry.name, x: x + 18, baseline: y + 15, style: small, color: Palette.ink)
+      x += 18 + small.width(of: entry.name) + 24
     }
   }
 }

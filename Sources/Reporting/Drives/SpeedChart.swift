@@ -1,31 +1,41 @@
 import Imaging
 import Records
 
-/// The speed of both drives over the distance to the line.
-struct SpeedChart {
-  let chart: LineChart
+/// How fast the cars of a drive were, over their distance to the line.
+package struct SpeedChart {
+  package let chart: LineChart
 
-  init(_ record: DriveRecord) {
-    let clean = record.attack == nil ? record.motion : record.cleanMotion
-    let farthest = (record.motion + record.cleanMotion).map(\.distance).max() ?? 100
-    let nearest = -5.0
-    func series(_ name: String, _ motion: [MotionRecord], _ color: Color, _ dash: Dash? = nil) -> LineChart.Series {
+  package init(_ record: DriveRecord) {
+    let attacked = record.attacked != nil
+    var series = [
       LineChart.Series(
-        name: name, color: color, dash: dash, points: motion.map { (x: $0.distance, y: 3.6 * $0.speed) })
-    }
-    let fastest = (record.motion + record.cleanMotion).map { 3.6 * $0.speed }.max() ?? 50
-    var lines = [series("clean drive", clean, Palette.calm)]
-    if record.attack != nil {
-      lines.append(series("attacked drive", record.motion, Palette.alarm, Dash(stroke: 8, gap: 4)))
-    }
-    var chart = LineChart(
-      horizontal: nearest...max(farthest, 1), vertical: 0...max(10, fastest * 1.1),
-      horizontalTitle: "metres before the line", verticalTitle: "km/h", series: lines)
-    chart.runsBackwards = true
-    chart.marks = [
-      LineChart.Mark(x: 0, label: "line", color: Palette.ink),
-      LineChart.Mark(x: record.flips.beforeBraking.brakingPoint, label: "braking point", color: Palette.muted),
+        name: attacked ? "clean drive" : "drive",
+        places: SpeedChart.places(attacked ? record.cleanMotion : record.motion), color: Palette.calm)
     ]
-    self.chart = chart
+    if attacked {
+      series.append(
+        LineChart.Series(
+          name: "attacked drive", places: SpeedChart.places(record.motion), color: Palette.alarm,
+          dash: Dash(stroke: 9, gap: 6)))
+    }
+    let distances = series.flatMap { $0.places.map(\.x) }
+    let farthest = max(distances.max() ?? 1, 1)
+    let nearest = min(max(distances.min() ?? 0, -0.06 * farthest), 0)
+    let fastest = series.flatMap { $0.places.map(\.y) }.max() ?? 0
+    chart = LineChart(
+      title: "Speed on the way to the line",
+      xAxis: LineChart.Axis("distance to the line in metres", range: nearest...farthest, direction: .falling),
+      yAxis: LineChart.Axis("km/h", range: 0...max(10, 1.08 * fastest)), series: series,
+      marks: [
+        LineChart.Mark(
+          x: record.flips.beforeBraking.brakingPoint, name: "braking point", color: Palette.muted,
+          dash: Dash(stroke: 5, gap: 5)),
+        LineChart.Mark(x: 0, name: "stop line", color: Palette.ink),
+      ])
+  }
+
+  /// Speeds in km/h over distances in metres.
+  private static func places(_ motion: [MotionRecord]) -> [LineChart.Place] {
+    motion.map { LineChart.Place(x: $0.distance, y: 3.6 * $0.speed) }
   }
 }

@@ -1,88 +1,76 @@
 import Imaging
 import Records
 
-/// Many clean and crafted pictures on one sheet: a row of three panels each, two rows beside each other.
+/// Many attacked pictures on a few pages: clean, crafted and difference of each in small, with what was read.
 package struct ContactSheet: Sendable {
-  package let picture: Image
-  /// How many comparisons did not fit.
-  package let leftOut: Int
+  /// One picture and what became of it.
+  package struct Entry: Sendable {
+    package var name: String
+    package var clean: ReadPicture
+    package var crafted: ReadPicture
+    package var norms: Norms
+    package var verdict: Verdict
 
-  /// So many comparisons stay a picture that viewers open.
-  package static let most = 120
-
-  private static let panel = 128
-  private static let gap = 10
-  private static let margin = 36
-  private static let top = 96
-  private static let captionHeight = 54
-  private static let columns = 2
-  private static let columnGap = 44
-
-  package init(_ comparisons: [SideBySide.Comparison], under heading: SideBySide.Heading) {
-    let shown = comparisons.prefix(ContactSheet.most)
-    leftOut = comparisons.count - shown.count
-    let rows = (shown.count + ContactSheet.columns - 1) / ContactSheet.columns
-    let columnWidth = 3 * ContactSheet.panel + 2 * ContactSheet.gap
-    var sheet = Image(
-      width: 2 * ContactSheet.margin + ContactSheet.columns * columnWidth + ContactSheet.columnGap,
-      height: ContactSheet.top + max(1, rows) * (ContactSheet.panel + ContactSheet.captionHeight) + ContactSheet.margin
-        / 2,
-      color: Palette.page)
-    ContactSheet.drawHeading(heading, Array(shown), leftOut: leftOut, on: &sheet)
-    for (index, comparison) in shown.enumerated() {
-      ContactSheet.draw(
-        comparison, target: heading.targetClass,
-        x: ContactSheet.margin + index % ContactSheet.columns * (columnWidth + ContactSheet.columnGap),
-        y: ContactSheet.top + index / ContactSheet.columns * (ContactSheet.panel + ContactSheet.captionHeight),
-        on: &sheet)
+    /// - Precondition: both pictures have the same size.
+    package init(name: String, clean: ReadPicture, crafted: ReadPicture, norms: Norms, verdict: Verdict) {
+      precondition(
+        clean.image.width == crafted.image.width && clean.image.height == crafted.image.height,
+        "pictures side by side have one size")
+      self.name = name
+      self.clean = clean
+      self.crafted = crafted
+      self.norms = norms
+      self.verdict = verdict
     }
-    picture = sheet
   }
 
-  private static func drawHeading(
-    _ heading: SideBySide.Heading, _ shown: [SideBySide.Comparison], leftOut: Int, on sheet: inout Image
-  ) {
-    let title = TextStyle(capHeight: 18, weight: .bold)
-    let flipped = shown.count {
-      Verdict(clean: $0.cleanReading, crafted: $0.craftedReading, target: heading.targetClass) == .flipped
-    }
-    sheet.draw(
-      title.shortened("\(heading.title): \(flipped) of \(shown.count) flipped", toFit: sheet.width - 2 * margin),
-      x: margin, baseline: 46, style: title, color: Palette.ink)
-    let line = TextStyle(capHeight: 9)
-    let rest = leftOut > 0 ? "; \(leftOut) more are not shown" : ""
-    sheet.draw(
-      line.shortened(
-        "clean, crafted, difference (factor stated); budget: \(heading.budget); model: \(heading.model)\(rest)",
-        toFit: sheet.width - 2 * margin), x: margin, baseline: 68, style: line, color: Palette.muted)
+  /// What was done: the attack and its goal.
+  package var title: String
+  /// What else must be said: budget, model, how many flipped.
+  package var details: String
+  package var entries: [Entry]
+
+  package init(title: String, details: String, entries: [Entry]) {
+    self.title = title
+    self.details = details
+    self.entries = entries
   }
 
-  private static func draw(
-    _ comparison: SideBySide.Comparison, target: Int?, x: Int, y: Int, on sheet: inout Image
-  ) {
-    let difference = SignedDifference(clean: comparison.clean, crafted: comparison.crafted)
-    let fit = comparison.clean.fit(into: panel)
-    for (column, image) in [comparison.clean, comparison.crafted, difference.picture].enumerated() {
-      sheet.paste(image.fitted(fit), x: x + column * (panel + gap), y: y)
+  /// How many pictures one page holds.
+  package static let entriesPerPage = 24
+
+  /// How many pages the entries fill.
+  package var pageCount: Int { (entries.count + ContactSheet.entriesPerPage - 1) / ContactSheet.entriesPerPage }
+
+  /// One page, counted from 0; 1280 wide and as high as its entries need.
+  /// - Precondition: the page exists.
+  package func page(_ number: Int) -> Image {
+    precondition((0..<pageCount).contains(number), "a contact sheet has pages 0 to its page count")
+    let first = number * ContactSheet.entriesPerPage
+    let shown = entries[first..<min(first + ContactSheet.entriesPerPage, entries.count)]
+    let rows = (shown.count + Grid.columns - 1) / Grid.columns
+    var page = Image(
+      width: Grid.width, height: Grid.top + rows * Grid.rowHeight + Grid.margin, color: Palette.page)
+    drawHead(on: &page, number: number)
+    for (place, entry) in shown.enumerated() {
+      draw(
+        entry, on: &page, x: Grid.margin + place % Grid.columns * (Grid.cellWidth + Grid.gap),
+        y: Grid.top + place / Grid.columns * Grid.rowHeight)
     }
-    let verdict = Verdict(clean: comparison.cleanReading, crafted: comparison.craftedReading, target: target)
-    let style = TextStyle(capHeight: 9, weight: .bold)
-    let small = TextStyle(capHeight: 8)
-    for (column, reading) in [comparison.cleanReading, comparison.craftedReading].enumerated() {
-      let left = x + column * (panel + gap)
-      sheet.draw(
-        style.shortened(reading.name ?? "rejected", toFit: panel), x: left, baseline: y + panel + 16, style: style,
-        color: column == 0 ? Palette.calm : verdict.color)
-      sheet.draw(
-        Figure.percent(reading.confidence), x: left, baseline: y + panel + 32, style: small, color: Palette.muted)
-    }
-    let left = x + 2 * (panel + gap)
-    sheet.draw(
-      small.shortened("\(difference.label)  L0 \(Figure.count(comparison.norms.l0Features))", toFit: panel), x: left,
-      baseline: y + panel + 16, style: small, color: Palette.ink)
-    sheet.draw(
-      small.shortened("L2 \(Figure.decimal(comparison.norms.l2, places: 2))  \(comparison.name)", toFit: panel),
-      x: left,
-      baseline: y + panel + 32, style: small, color: Palette.muted)
+    return page
+  }
+
+  /// The measures of a page, in pixels.
+  enum Grid {
+    static let width = 1280
+    static let margin = 24
+    static let top = 104
+    static let columns = 3
+    static let gap = 28
+    static let picture = 128
+    static let pictureGap = 4
+    static let cellWidth = 3 * picture + 2 * pictureGap
+    static let caption = 20
+    static let rowHeight = caption + picture + 44
   }
 }

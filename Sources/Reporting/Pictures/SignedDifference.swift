@@ -6,6 +6,8 @@ package struct SignedDifference: Sendable {
   package let picture: Image
   /// How much larger than life the changes are shown.
   package let factor: Double
+  /// Whether the largest changes would go beyond black or white and are cut there.
+  package let isCut: Bool
 
   /// - Parameters:
   ///   - clean: the picture as it was.
@@ -19,6 +21,8 @@ package struct SignedDifference: Sendable {
     let after = crafted.roundedToEightBits.samples
     let factor = factor ?? SignedDifference.factor(clean: clean, crafted: crafted)
     self.factor = factor
+    let largest = zip(before, after).map { abs($1 - $0) }.max() ?? 0
+    isCut = Double(largest) * factor > 0.5 + 1e-6
     picture = Image(
       width: clean.width, height: clean.height,
       samples: zip(before, after).map { old, new in min(max(0.5 + Float(factor) * (new - old), 0), 1) })
@@ -26,8 +30,7 @@ package struct SignedDifference: Sendable {
 
   /// The largest round factor that shows the largest change without cutting it off, at least 1, 64 for equal pictures.
   package static func factor(clean: Image, crafted: Image) -> Double {
-    let largest =
-      zip(clean.samples, crafted.samples).map { abs(Int(Image.level($0)) - Int(Image.level($1))) }.max() ?? 0
+    let largest = zip(clean.samples, crafted.samples).map { abs(Int(Image.level($0)) - Int(Image.level($1))) }.max() ?? 0
     let bearable = 127.5 / Double(max(largest, 1))
     return [64, 50, 40, 30, 25, 20, 16, 15, 12, 10, 8, 6, 5, 4, 3, 2, 1.5].first { $0 <= bearable } ?? 1
   }

@@ -60,38 +60,55 @@ struct AttackCommand: ParsableCommand {
     let pictures = try zip(names, images).map { (name: $0, image: try ImageFile.read($1)) }
     let experiment = AttackExperiment(try settings.attack(method), on: model, seed: seed.seed)
     let result = try experiment(on: pictures, sign: sign, target: target)
-    if let folder { try write(result, model: model, into: folder) }
+    let report = AttackReport(result.record, names: ClassNames(model.classNames))
+    if let folder { try write(result, report, into: folder) }
     if json {
       try Terminal.print(try RecordEncoding.document(result.record))
     } else {
-      let text = AttackText(
-        result.record, classNames: model.classNames, controlSuccesses: result.control.successes,
-        attempted: result.control.attempted)
-      try Terminal.print(text.text(Terminal.style))
+      try Terminal.print(Terminal.style.toned("\(report.title)  (\(report.details))", .strong) + "\n")
+      try Terminal.print(report.table.text(Terminal.style))
+      try Terminal.print(report.verdict)
+      try Terminal.print(
+        "Control, random noise of the same norm: \(result.control.successes) of \(result.control.attempted).")
     }
     if failOn == .flip, result.record.summary.success > 0 { throw ExitCode(ExitStatus.found) }
   }
 
-  private func write(_ result: AttackExperiment.Result, model: ModelUnderTest, into folder: OutputFolder) throws {
-    let budget = try settings.described(method)
-    let maker = "stopline attack \(result.record.method), budget \(budget), seed \(seed.seed)"
-    let heading = SideBySide.Heading(
-      method: result.record.method, target: result.record.goal.to.map { model.classNames[$0] },
-      targetClass: result.record.goal.to, budget: budget, model: model.reference.path)
-    let comparisons = result.images.map {
-      SideBySide.Comparison(
-        name: $0.record.name, clean: $0.clean, crafted: $0.crafted, cleanReading: $0.record.clean,
-        craftedReading: $0.record.crafted, norms: $0.record.norms)
+  private func write(_ result: AttackExperiment.Result, _ report: AttackReport, into folder: OutputFolder) throws {
+    let maker = "\(report.title) (\(report.details))"
+    for image in result.images {
+      let name = image.record.name
+      try folder.write(image.clean, as: "\(name).clean.png", maker: "clean, as the network read it")
+      try folder.write(image.crafted, as: "\(name).crafted.png", maker: maker)
+      let sheet = SideBySide(
+        title: report.title, details: "\(name) · \(report.details)",
+        clean: ReadPicture(image: image.clean, reading: image.record.clean),
+        crafted: ReadPicture(image: image.crafted, reading: image.record.crafted), norms: image.record.norms,
+        verdict: verdict(on: image.record, of: result.record))
+      try folder.write(sheet.rendered(), as: "\(name).side-by-side.png", maker: maker)
     }
-    for comparison in comparisons {
-      try folder.write(comparison.clean, as: "\(comparison.name).clean.png", maker: "clean, as the network read it")
-      try folder.write(comparison.crafted, as: "\(comparison.name).crafted.png", maker: maker)
-      try folder.write(
-        SideBySide(comparison, under: heading).picture, as: "\(comparison.name).side-by-side.png", maker: maker)
-    }
-    if comparisons.count > 1 {
-      try folder.write(ContactSheet(comparisons, under: heading).picture, as: "sheet.png", maker: maker)
-    }
+    if result.images.count > 1 { try writeSheet(of: result, report, maker: maker, into: folder) }
     try folder.write(result.record, as: "attack.json")
+  }
+
+  private func writeSheet(
+    of result: AttackExperiment.Result, _ report: AttackReport, maker: String, into folder: OutputFolder
+  ) throws {
+    let sheet = ContactSheet(
+      title: report.title, details: report.details,
+      entries: result.images.map { image in
+        ContactSheet.Entry(
+          name: image.record.name, clean: ReadPicture(image: image.clean, reading: image.record.clean),
+          crafted: ReadPicture(image: image.crafted, reading: image.record.crafted), norms: image.record.norms,
+          verdict: verdict(on: image.record, of: result.record))
+      })
+    for page in 0..<sheet.pageCount {
+      let name = page == 0 ? "sheet.png" : "sheet-\(page + 1).png"
+      try folder.write(sheet.page(page), as: name, maker: maker)
+    }
+  }
+
+  private func verdict(on image: AttackedImageRecord, of record: AttackRecord) -> Verdict {
+    Verdict(clean: image.clean, crafted: image.crafted, target: record.goal.to)
   }
 }

@@ -53,11 +53,12 @@ struct DriveCommand: ParsableCommand {
       reading: try self.model.path(preferring: scenario.perception.model, in: assets), loop: threads.loop)
     let experiment = try DriveExperiment(scenario, model: model, faces: assets.signs, loop: threads.loop)
     let result = try experiment()
-    if let folder { try write(result, into: folder) }
+    if let folder { try write(result, classNames: model.classNames, into: folder) }
     if json {
       try Terminal.print(try RecordEncoding.document(result.record))
     } else {
-      try Terminal.print(DriveText(result.record, classNames: model.classNames).text(Terminal.style))
+      try Terminal.print(
+        DriveWords(result.record, names: ClassNames(model.classNames)).report(Terminal.style))
       if let folder {
         try Terminal.print("Look at \(folder.file("side-by-side.png")); the record is \(folder.file("drive.json")).")
       }
@@ -65,17 +66,19 @@ struct DriveCommand: ParsableCommand {
     if let failOn, found(failOn, in: result.record) { throw ExitCode(ExitStatus.found) }
   }
 
-  private func write(_ result: DriveExperiment.Result, into folder: OutputFolder) throws {
+  private func write(_ result: DriveExperiment.Result, classNames: [String], into folder: OutputFolder) throws {
     try folder.write(result.record, as: "drive.json")
     try folder.write(result.record.frameTable, as: "frames.csv")
     let sheet = DriveSheet(
-      result.record,
-      frames: result.film.map {
-        DriveSheet.Frame(
-          distance: $0.distance, clean: $0.photograph, crafted: $0.crafted, cleanReading: $0.clean,
-          craftedReading: $0.attacked)
-      })
-    try folder.write(sheet.picture, as: "side-by-side.png", maker: "drive of scenario \(result.record.scenario)")
+      record: result.record,
+      moments: result.film.map { frame in
+        DriveMoment(
+          distance: frame.distance, clean: ReadPicture(image: frame.photograph, reading: frame.clean),
+          crafted: frame.crafted.flatMap { picture in
+            frame.attacked.map { ReadPicture(image: picture, reading: $0) }
+          })
+      }, names: ClassNames(classNames))
+    try folder.write(sheet.rendered(), as: "side-by-side.png", maker: "drive of scenario \(result.record.scenario)")
   }
 
   private func found(_ finding: Finding, in record: DriveRecord) -> Bool {

@@ -32,7 +32,12 @@ struct Evaluate: ParsableCommand {
     if json {
       try Terminal.print(try RecordEncoding.document(record))
     } else {
-      try Terminal.print(EvaluationText(record, title: "\(model.reference.path) on \(which)").text(Terminal.style))
+      let report = EvaluationReport(record, names: ClassNames(model.classNames))
+      let style = Terminal.style
+      try Terminal.print(style.toned("\(model.reference.path) on \(which)", .strong) + "\n")
+      try Terminal.print(report.classes.text(style))
+      if let confusions = report.confusions() { try Terminal.print(confusions.text(style)) }
+      try Terminal.print(report.verdict)
     }
   }
 }

@@ -65,17 +65,18 @@ struct Tune: ParsableCommand {
       on: photographs, attacks: try methods().map(settings.attack), craftedImages: images, target: target,
       maximumFalseReject: maxFalseReject
     ) { progress.show("\($0) \($1) of \($2)") }
+    let report = TuneReport(record, maxFalseReject: maxFalseReject)
     if let folder {
       try folder.write(record, as: "tune.json")
       try folder.write(record.table, as: "tune.csv")
-      try folder.write(
-        ThresholdChart(record, limit: maxFalseReject).picture, as: "tune.png", maker: "stopline tune on \(which)")
+      try folder.write(report.chart.rendered(width: 1280, height: 720), as: "tune.png", maker: "stopline tune on \(which)")
     }
     if json {
       try Terminal.print(try RecordEncoding.document(record))
     } else {
-      let text = TuneText(record, title: "\(which), crafted with \(attack)", limit: maxFalseReject)
-      try Terminal.print(text.text(Terminal.style))
+      try Terminal.print(Terminal.style.toned("\(which), crafted with \(attack)", .strong) + "\n")
+      try Terminal.print(report.table.text(Terminal.style))
+      try Terminal.print(report.verdict)
     }
   }
 
