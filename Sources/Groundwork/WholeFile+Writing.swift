@@ -11,7 +11,7 @@ extension WholeFile {
       return try replace(path, named: path, permissions: nil, with: bytes)
     }
     if existing.isDirectory { throw FileFault.creating(path, EISDIR) }
-    guard existing.isRegularFile else { return try writeThrough(bytes, to: path) }
+    guard existing.isRegularFile, !namesOpenFile(path) else { return try writeThrough(bytes, to: path) }
     // Renaming asks only for the folder's permission; a file that its owner made read-only is to stay as it is.
     guard access(path, W_OK) == 0 else { throw FileFault.creating(path, errno) }
     try replace(resolved(path), named: path, permissions: existing.st_mode & 0o7777, with: bytes)
@@ -30,8 +30,13 @@ extension WholeFile {
     if mkdir(path, 0o777) != 0, errno != EEXIST { throw FileFault.creating(path, errno) }
   }
 
+  /// Whether the path stands for a file that is open already: redirected output must not be replaced by another file.
+  private static func namesOpenFile(_ path: String) -> Bool {
+    path == "/dev/stdout" || path == "/dev/stderr" || path.hasPrefix("/dev/fd/")
+  }
+
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    switch Descriptor.opened(path, flags: O_WRONLY) {
+    switch Descriptor.opened(path, flags: O_WRONLY | O_TRUNC) {
     case .success(let file): try fill(file, with: bytes)
     case .failure(let error): throw FileFault.creating(path, error.number)
     }

@@ -55,6 +55,29 @@ import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.file("link")) == "real")
   }
 
+  @Test func aFileThatIsOpenAlreadyIsWrittenAndNotReplaced() throws {
+    try WholeFile.write([1, 2, 3], to: folder.file("a"))
+    let descriptor = open(folder.file("a"), O_RDWR)
+    defer { close(descriptor) }
+    try WholeFile.write([9], to: "/dev/fd/\(descriptor)")
+    var bytes: [UInt8] = [0, 0]
+    #expect(read(descriptor, &bytes, 2) == 1)
+    #expect(bytes[0] == 9)
+    #expect(try contents() == ["a"])
+  }
+
+  @Test func aNamedPipeIsWrittenThrough() throws {
+    let path = folder.file("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    // Open for both, so that neither side waits for the other.
+    let descriptor = open(path, O_RDWR)
+    defer { close(descriptor) }
+    try WholeFile.write([5, 6], to: path)
+    var bytes: [UInt8] = [0, 0]
+    #expect(read(descriptor, &bytes, 2) == 2)
+    #expect(bytes == [5, 6])
+  }
+
   @Test func aMissingFileIsToldApartFromAFolderAndALargeOne() throws {
     try WholeFile.write([1, 2, 3], to: folder.file("three"))
     #expect(problem { () throws(FileFault) in _ = try WholeFile.read(folder.file("none")) } == .missing)
