@@ -47,7 +47,7 @@ struct FusedLayers {
       }
       if let operation {
         var relu = layer.kind == .relu
-        if index + 1 < all.count, all[index + 1].kind == .relu {
+        if operation.canEndWithReLU, index + 1 < all.count, all[index + 1].kind == .relu {
           relu = true
           index += 1
         }
@@ -100,5 +100,15 @@ struct FusedLayers {
   private func tensor(_ name: String) -> [Float] {
     guard let tensor = network.tensors[name] else { preconditionFailure("the network has a tensor \(name)") }
     return tensor.elements
+  }
+}
+
+extension InferenceStep.Operation {
+  /// Whether the step's kernel can apply a ReLU to what it writes.
+  fileprivate var canEndWithReLU: Bool {
+    switch self {
+    case .convolution, .linear, .affine: true
+    case .maxPool, .averagePool, .flatten: false
+    }
   }
 }
