@@ -46,8 +46,10 @@ extension InferenceStep {
         relu ? 1 : 0, target)
     case .linear: break
     case .affine(let scale, let shift):
+      var read = self.input.c
+      read.height = rows.count
       table.affine(
-        written, source + rows.lowerBound * self.input.rowStride, scale.start, shift.start, relu ? 1 : 0, target,
+        read, source + rows.lowerBound * self.input.rowStride, scale.start, shift.start, relu ? 1 : 0, target,
         self.output.rowStride)
     case .maxPool(let kernel, let stride):
       table.max_pool(
