@@ -31,9 +31,8 @@ package struct DriveRecord: Codable, Sendable, Equatable {
 
   package init(
     scenario: String, seed: UInt64, model: ModelReference, attack: AttackDescription?, clean: OutcomeRecord,
-    attacked: OutcomeRecord?, flips: FlipRecord, control: ControlRecord? = nil, norms: NormSummary, cost: CostRecord,
-    frames: [FrameRecord],
-    cleanFrames: [CleanFrameRecord], motion: [MotionRecord], cleanMotion: [MotionRecord]
+    attacked: OutcomeRecord?, flips: FlipRecord, control: ControlRecord?, norms: NormSummary, cost: CostRecord,
+    frames: [FrameRecord], cleanFrames: [CleanFrameRecord], motion: [MotionRecord], cleanMotion: [MotionRecord]
   ) {
     self.scenario = scenario
     self.seed = seed

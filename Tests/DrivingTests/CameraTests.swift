@@ -8,7 +8,7 @@ struct CameraTests {
   private let geometry: SignGeometry
 
   init() throws {
-    geometry = try SignGeometry(camera: PinholeCamera(), roadside: Roadside(), plate: SIMD2(0.9, 0.8))
+    geometry = try SignGeometry(camera: PinholeCamera(), roadside: Driving.Roadside(), plate: SIMD2(0.9, 0.8))
   }
 
   @Test("the sign is as wide as the pinhole makes it", arguments: [10.0, 20, 40, 80])
@@ -23,6 +23,16 @@ struct CameraTests {
     let box = try #require(geometry.sight(at: geometry.firstSight))
     #expect(abs(box.width - 10) < 1e-9)
     #expect(geometry.sight(at: geometry.firstSight + 0.01) == nil)
+  }
+
+  @Test("a turned sign comes into sight later, at the same width", arguments: [-1.2, -0.6, 0.3, 1.0])
+  func turned(_ yaw: Double) throws {
+    let turned = try SignGeometry(
+      camera: PinholeCamera(), roadside: Driving.Roadside(yaw: yaw), plate: SIMD2(0.9, 0.8), smallestWidth: 12)
+    #expect(turned.firstSight < geometry.firstSight * 10 / 12)
+    let box = try #require(turned.sight(at: turned.firstSight))
+    #expect(abs(box.width - 12) < 1e-4)
+    #expect(turned.sight(at: turned.firstSight * 1.001) == nil)
   }
 
   @Test("it is lost when its outer edge leaves the frame")

@@ -10,7 +10,7 @@ struct BlankCamera: SignCamera {
   var frameRate = 20.0
 
   init(
-    _ roadside: Roadside = Roadside(), plate: SIMD2<Double> = SIMD2(0.9, 0.9), frameRate: Double = 20
+    _ roadside: Driving.Roadside = Driving.Roadside(), plate: SIMD2<Double> = SIMD2(0.9, 0.9), frameRate: Double = 20
   ) throws {
     geometry = try SignGeometry(camera: PinholeCamera(), roadside: roadside, plate: plate)
     self.frameRate = frameRate

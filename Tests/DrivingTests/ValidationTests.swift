@@ -39,8 +39,10 @@ struct ValidationTests {
     #expect(fault { _ = try Drive(perception: settings, jitter: CropJitter(seed: 1)) } != nil)
   }
 
-  @Test(arguments: [Roadside(lateralOffset: .nan), Roadside(lateralOffset: 1e6), Roadside(signHeight: -1)])
-  func roadside(_ roadside: Roadside) {
+  @Test(arguments: [
+    Driving.Roadside(lateralOffset: .nan), Driving.Roadside(lateralOffset: 1e6), Driving.Roadside(signHeight: -1),
+  ])
+  func roadside(_ roadside: Driving.Roadside) {
     #expect(fault { _ = try BlankCamera(roadside) } != nil)
   }
 

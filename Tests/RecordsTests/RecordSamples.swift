@@ -24,6 +24,7 @@ enum RecordSamples {
       flips: FlipRecord(
         frames: frames.count, from: 14, to: 13, stopToYield: 0, stopToOther: 0, stopToNone: 1, firstAt: nil,
         beforeBraking: FlipsBeforeBraking(brakingPoint: 40.5, frames: 1, stopToYield: 0)),
+      control: attack == nil ? nil : ControlRecord(frames: 1, stopToYield: 0, stopToOther: 0),
       norms: NormSummary(of: frames.map(\.norms)), cost: CostRecord(queries: 3, gradients: 2), frames: frames,
       cleanFrames: [
         CleanFrameRecord(

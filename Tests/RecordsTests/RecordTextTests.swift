@@ -19,7 +19,7 @@ struct RecordTextTests {
         {"attack":null,"attacked":null,"clean":{"confirmed_at_m":41.5,"confirmed_class":14,"line_margin_m":1,\
         "outcome":"stopped","readings":{"14":88,"none":2},"speed_at_line_mps":0},"clean_frames":[{"clean":{"class":14,\
         "confidence":0.5},"distance_m":53,"sign_px":22,"speed_mps":14,"t_s":0}],"clean_motion":[],\
-        "cost":{"gradients":2,"queries":3},"flips":{"before_braking":{"braking_point_m":40.5,"frames":1,\
+        "control":null,"cost":{"gradients":2,"queries":3},"flips":{"before_braking":{"braking_point_m":40.5,"frames":1,\
         "stop_to_yield":0},"first_at_m":null,"frames":1,"from":14,"stop_to_none":1,"stop_to_other":0,\
         "stop_to_yield":0,"to":13},"frames":[{"attacked":null,"clean":{"class":14,"confidence":0.5},"distance_m":53,\
         "gradients":0,"l0_features":null,"l0_pixels":null,"l1":null,"l2":null,"linf":null,"psnr_db":null,"queries":0,\

@@ -18,17 +18,22 @@ package struct SignGeometry: Sendable, Equatable {
     try ParameterFault.check(plate.y, in: 0.1...10, "m", "the sign's height from edge to edge")
     try ParameterFault.check(roadside.lateralOffset, in: -50...50, "m", "the sign's lateral offset")
     try ParameterFault.check(roadside.signHeight, in: 0...50, "m", "the sign's height above the road")
-    self.camera = camera
-    self.roadside = roadside
     try ParameterFault.check(roadside.yaw, in: -1.4...1.4, "rad", "the sign's turn about its post")
     try ParameterFault.check(smallestWidth, in: 1...1e4, "px", "the smallest width that is read")
+    self.camera = camera
+    self.roadside = roadside
     self.plate = plate
     self.smallestWidth = smallestWidth
   }
 
   /// How far before the line the sign is just wide enough to be photographed, in metres.
   package var firstSight: Double {
-    camera.focalLength * plate.x / smallestWidth
+    let squarely = camera.focalLength * plate.x / smallestWidth
+    // A turned sign is narrower, in a ratio that hardly changes with distance: a few rounds settle it.
+    return (0..<8).reduce(squarely) { distance, _ in
+      guard let box = box(at: distance) else { return squarely }
+      return distance * box.width / smallestWidth
+    }
   }
 
   /// Where the sign is, seen from the camera.
@@ -42,16 +47,21 @@ package struct SignGeometry: Sendable, Equatable {
   /// The box around the sign in the frame, in pixels; nil when it is too small, or not wholly in the frame.
   /// - Parameter distance: metres from the camera to the line.
   package func sight(at distance: Double) -> SignBox? {
-    let pose = pose(at: distance)
-    let (right, up) = (plate.x / 2, plate.y / 2)
-    let corners = [SIMD2(-right, up), SIMD2(right, up), SIMD2(right, -up), SIMD2(-right, -up)]
-    let seen = corners.compactMap { camera.project(pose.point($0)) }
-    guard seen.count == corners.count, let box = SignBox(around: seen) else { return nil }
+    guard let box = box(at: distance) else { return nil }
     // At the very distance of `firstSight` rounding must not decide.
-    let isLargeEnough = box.width >= smallestWidth * (1 - 1e-9)
+    let isLargeEnough = box.width >= smallestWidth * (1 - 1e-6)
     let isInFrame =
       box.x >= 0 && box.y >= 0 && box.x + box.width <= Double(camera.width)
       && box.y + box.height <= Double(camera.height)
     return isLargeEnough && isInFrame ? box : nil
+  }
+
+  /// The box around the projected plate; nil when a corner is not before the camera.
+  private func box(at distance: Double) -> SignBox? {
+    let pose = pose(at: distance)
+    let (right, up) = (plate.x / 2, plate.y / 2)
+    let corners = [SIMD2(-right, up), SIMD2(right, up), SIMD2(right, -up), SIMD2(-right, -up)]
+    let seen = corners.compactMap { camera.project(pose.point($0)) }
+    return seen.count == corners.count ? SignBox(around: seen) : nil
   }
 }
