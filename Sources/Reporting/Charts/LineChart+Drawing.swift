@@ -58,9 +58,9 @@ extension LineChart {
 
   private func draw(_ line: Series, _ frame: ChartFrame, on page: inout Image, scale: SheetScale) {
     let points = line.places.map { place in
-      frame.xRange.contains(place.x) && place.y.isFinite
-        ? Point(x: frame.column(place.x), y: frame.row(min(max(place.y, frame.yRange.lowerBound), frame.yRange.upperBound)))
-        : Point(x: .nan, y: .nan)
+      guard frame.xRange.contains(place.x), place.y.isFinite else { return Point(x: .nan, y: .nan) }
+      let y = min(max(place.y, frame.yRange.lowerBound), frame.yRange.upperBound)
+      return Point(x: frame.column(place.x), y: frame.row(y))
     }
     page.drawPolyline(
       points, width: 2.5 * scale.unit, color: line.color, dash: line.dash.map { $0.scaled(by: scale.unit) })

@@ -13,10 +13,11 @@ extension DriveSheet {
     ReadingRibbon(words).draw(on: &page, frame: frame, left: area.x, y: chartArea.bottom + 12)
     let tableTop = chartArea.bottom + ribbonHeight + (attacked ? 78 : 12)
     let text = TextStyle(capHeight: 10)
-    for (line, sentence) in [words.flips, words.flipsBeforeBraking + " " + words.control].enumerated() {
+    let sentences = [words.flips, words.flipsBeforeBraking, words.control].filter { !$0.isEmpty }
+    for (line, sentence) in sentences.enumerated() {
       page.draw(
         text.shortened(sentence, toFit: area.width), x: area.x,
-        baseline: chartArea.bottom + ribbonHeight + 24 + 24 * line, style: text, color: Palette.ink)
+        baseline: chartArea.bottom + ribbonHeight + 12 + 22 * line, style: text, color: Palette.ink)
     }
     drawOutcomes(on: &page, x: area.x, y: tableTop, width: area.width)
     if attacked { drawNorms(on: &page, x: area.x, y: tableTop + 178, width: area.width) }

@@ -50,7 +50,8 @@ package struct DriveSheet: Sendable {
       scale: SheetScale(unit: 1.15))
     let heading = TextStyle(capHeight: 21, weight: .bold)
     page.draw(
-      heading.shortened(String(words.verdict.dropLast()), toFit: right - Sheet.margin - pill - 32), x: Sheet.margin, baseline: 76,
+      heading.shortened(String(words.verdict.dropLast()), toFit: right - Sheet.margin - pill - 32), x: Sheet.margin,
+      baseline: 76,
       style: heading, color: Palette.ink)
     let text = TextStyle(capHeight: 10)
     page.draw(

@@ -55,7 +55,7 @@ extension DriveWords {
       parts.append(norms.text(style))
       let cost = "\(Figure.count(record.cost.queries)) readings, \(Figure.count(record.cost.gradients)) gradients"
       let budget = AttackWords.budget(attack.budget)
-      parts.append("Cost of the attack: \(cost)" + (budget.isEmpty ? "" : ", within \(budget)") + ".\n")
+      parts.append("Cost of the attack: \(cost).\n" + (budget.isEmpty ? "" : "Its settings: \(budget).\n"))
     }
     parts.append(style.toned(verdict, DriveWords.tone(record.attacked ?? record.clean)) + "\n")
     return parts.joined(separator: "\n")

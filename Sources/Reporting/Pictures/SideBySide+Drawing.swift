@@ -37,8 +37,8 @@ extension SideBySide {
       size(layout), x: layout.left(0) + layout.side, baseline: layout.panelTop - scale(11), style: scale.text(9),
       color: Palette.muted, alignment: .right)
     page.draw(
-      difference.isCut ? "grey: unchanged, cut at ±0.5" : "grey: unchanged", x: layout.left(2) + layout.side, baseline: layout.panelTop - scale(11), style: scale.text(9),
-      color: Palette.muted, alignment: .right)
+      difference.isCut ? "grey: unchanged, cut at ±0.5" : "grey: unchanged", x: layout.left(2) + layout.side,
+      baseline: layout.panelTop - scale(11), style: scale.text(9), color: Palette.muted, alignment: .right)
     drawReading(clean.reading, panel: 0, color: Palette.calm, on: &page, layout)
     drawReading(crafted.reading, panel: 1, color: verdict.color, on: &page, layout)
     drawExtent(on: &page, layout)

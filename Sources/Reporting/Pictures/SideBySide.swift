@@ -40,7 +40,7 @@ package struct SideBySide: Sendable {
   }
 
   /// Where things stand on a sheet.
-  package struct Layout: Sendable {
+  struct Layout: Sendable {
     let scale: SheetScale
     /// How the pictures are enlarged.
     let fit: Image.Fit

@@ -30,7 +30,8 @@ package struct SignedDifference: Sendable {
 
   /// The largest round factor that shows the largest change without cutting it off, at least 1, 64 for equal pictures.
   package static func factor(clean: Image, crafted: Image) -> Double {
-    let largest = zip(clean.samples, crafted.samples).map { abs(Int(Image.level($0)) - Int(Image.level($1))) }.max() ?? 0
+    let steps = zip(clean.samples, crafted.samples).map { abs(Int(Image.level($0)) - Int(Image.level($1))) }
+    let largest = steps.max() ?? 0
     let bearable = 127.5 / Double(max(largest, 1))
     return [64, 50, 40, 30, 25, 20, 16, 15, 12, 10, 8, 6, 5, 4, 3, 2, 1.5].first { $0 <= bearable } ?? 1
   }

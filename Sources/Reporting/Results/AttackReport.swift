@@ -37,16 +37,24 @@ package struct AttackReport: Sendable {
     return table
   }
 
+  /// How many images were read rightly before; only these can be turned.
+  package var attempted: Int {
+    guard let from = record.goal.from else { return record.images.count }
+    return record.images.count { $0.clean.classNumber == from }
+  }
+
   /// How many images met the goal, and the medians over them.
   package var verdict: String {
-    let summary = record.summary
-    guard summary.images > 0 else { return "No image was attacked." }
-    var words = "\(summary.success) of \(summary.images) met the goal "
-    words += "(\(Figure.percent(Double(summary.success) / Double(summary.images)))"
+    let (summary, attempted) = (record.summary, attempted)
+    guard attempted > 0 else { return "No image was read rightly before, so none could be turned." }
+    var words = "\(summary.success) of \(attempted) images met the goal "
+    words += "(\(Figure.percent(Double(summary.success) / Double(attempted)))"
     if let low = summary.interval95.first, let high = summary.interval95.last {
       words += ", 95 % interval \(Figure.percent(low)) to \(Figure.percent(high))"
     }
     words += ")"
+    let misread = record.images.count - attempted
+    if misread > 0 { words += "; \(misread) more were misread before and do not count" }
     guard summary.success > 0 else { return words + "." }
     let median = summary.median
     return words + "; median L0 \(Figure.decimal(median.l0Pixels, places: 0)) pixels, "

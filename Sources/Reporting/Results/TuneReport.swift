@@ -19,18 +19,35 @@ package struct TuneReport: Sendable {
     ("phantom stops", { $0.phantomStops }),
   ]
 
-  /// All thresholds, the chosen one in bold and marked.
+  /// So many thresholds are listed besides the chosen one.
+  private static let listed = 24
+
+  /// Thresholds spread over the sweep, the chosen one among them, in bold and marked.
   package var table: TextTable {
     var table = TextTable(
       columns: [TextTable.Column("threshold", .right)] + TuneReport.figures.map { TextTable.Column($0.name, .right) }
         + [TextTable.Column("")])
-    for row in record.rows {
+    for row in listedRows {
       let isChosen = row == record.chosen
-      let cells = [Figure.decimal(row.threshold, places: 3)] + TuneReport.figures.map { Figure.percent($0.value(row), places: 2) }
+      let figures = TuneReport.figures.map { Figure.percent($0.value(row), places: 2) }
+      let cells = [TuneReport.threshold(row)] + figures
       table.append(
-        cells.map { TextTable.Cell($0, isChosen ? .strong : .plain) } + [TextTable.Cell(isChosen ? "chosen" : "", .good)])
+        cells.map { TextTable.Cell($0, isChosen ? .strong : .plain) }
+          + [TextTable.Cell(isChosen ? "chosen" : "", .good)])
     }
     return table
+  }
+
+  private var listedRows: [ThresholdRow] {
+    let rows = record.rows
+    let step = max(1, (rows.count + TuneReport.listed - 1) / TuneReport.listed)
+    return rows.indices.filter { $0.isMultiple(of: step) || $0 == rows.count - 1 || rows[$0] == record.chosen }
+      .map { rows[$0] }
+  }
+
+  private static func threshold(_ row: ThresholdRow) -> String {
+    let hundredths = row.threshold * 100
+    return Figure.decimal(row.threshold, places: abs(hundredths - hundredths.rounded()) < 1e-9 ? 2 : 4)
   }
 
   /// The threshold that meets the limit and what it buys.
@@ -39,12 +56,12 @@ package struct TuneReport: Sendable {
     guard let chosen = record.chosen else {
       return "No threshold keeps false rejects at \(limit) or below."
     }
-    var words = "Threshold \(Figure.decimal(chosen.threshold, places: 3)) rejects "
+    var words = "Threshold \(TuneReport.threshold(chosen)) rejects "
     words += "\(Figure.percent(chosen.falseReject, places: 2)) of what is read rightly (limit \(limit))"
     guard let passed = chosen.flipsPassed else { return words + "." }
     words += "; \(Figure.percent(passed, places: 2)) of the crafted images still pass"
     if let before = record.rows.first?.flipsPassed, let first = record.rows.first, first != chosen {
-      words += ", against \(Figure.percent(before, places: 2)) at threshold \(Figure.decimal(first.threshold, places: 3))"
+      words += ", against \(Figure.percent(before, places: 2)) at \(TuneReport.threshold(first))"
     }
     return words + "."
   }
@@ -69,7 +86,7 @@ package struct TuneReport: Sendable {
       marks: record.chosen.map {
         [
           LineChart.Mark(
-            x: $0.threshold, name: "chosen: \(Figure.decimal($0.threshold, places: 3))", color: Palette.ink,
+            x: $0.threshold, name: "chosen: \(TuneReport.threshold($0))", color: Palette.ink,
             dash: Dash(stroke: 6, gap: 5))
         ]
       } ?? [])
