@@ -46,7 +46,7 @@ extension Scenario {
     package var features = 0.145
     /// How much a chosen value changes (Papernot's theta), in [-1, 1]; negative darkens.
     package var theta = 1.0
-    package var scores = Scores.logits
+    package var scores = Scores.probabilities
     package var feature = Feature.value
     /// How often the network may be asked for each frame.
     package var queries = 2000

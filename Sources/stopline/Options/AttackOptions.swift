@@ -19,8 +19,8 @@ struct AttackOptions: ParsableArguments {
       "jsma: how far a chosen value moves, -1 to 1 (theta); negative darkens.", valueName: "step"))
   var theta = 1.0
 
-  @Option(help: "jsma: derivatives of logits (as published) or probabilities.")
-  var scores = JacobianSaliencyMap.Scores.logits
+  @Option(help: "jsma: derivatives of probabilities, which change fewer values, or of logits, as the paper's figures.")
+  var scores = JacobianSaliencyMap.Scores.probabilities
 
   @Option(help: "jsma: change channel values or whole pixels.")
   var feature = JacobianSaliencyMap.Feature.value
