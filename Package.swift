@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// Tests run optimised, where a module's internal parts are visible to its tests only when asked for.
+let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"])]
+
 let package = Package(
   name: "stopline",
   platforms: [.macOS(.v15)],
@@ -24,18 +27,19 @@ let package = Package(
     // MARK: Rooms, in the order in which they may import each other
     .target(name: "Groundwork"),
     .target(name: "Imaging", dependencies: ["CPNGBridge", "Groundwork"]),
-    .target(name: "Networks", dependencies: ["CKernels", "Groundwork", "Imaging"]),
+    .target(name: "Networks", dependencies: ["CKernels", "Groundwork", "Imaging"], swiftSettings: testable),
     .target(name: "Signs", dependencies: ["Groundwork", "Imaging"]),
     .target(name: "Attacks", dependencies: ["Groundwork", "Imaging", "Networks"]),
     .target(name: "Defenses", dependencies: ["Imaging", "Networks", "Attacks"]),
-    .target(name: "Driving", dependencies: ["Groundwork", "Imaging", "Signs"]),
+    .target(name: "Driving", dependencies: ["Groundwork", "Imaging", "Signs"], swiftSettings: testable),
     .target(name: "Records", dependencies: []),
     .target(
       name: "Experiments",
       dependencies: [
         "Groundwork", "Imaging", "Networks", "Signs", "Attacks", "Defenses", "Driving", "Records",
         .product(name: "Yams", package: "Yams"),
-      ]
+      ],
+      swiftSettings: testable
     ),
     .target(name: "Reporting", dependencies: ["Groundwork", "Imaging", "Records"]),
 

@@ -49,7 +49,7 @@ struct ScenarioReadingTests {
     #expect(read.camera.horizontalFieldOfView == .pi / 2)
     #expect(read.camera.rate == 12.5)
     #expect(read.sign.face == .yield)
-    #expect(read.sign.roadside.signWidth == 0.9)
+    #expect(read.sign.width == 0.9)
     #expect(read.sign.roadside.lateralOffset == -3)
     #expect(read.sign.distance == 80)
     #expect(read.perception.belief == .init(rejectionThreshold: 0.25, agreeing: 2, window: 4, memory: .spatial))
