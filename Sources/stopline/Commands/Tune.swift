@@ -69,7 +69,8 @@ struct Tune: ParsableCommand {
     if let folder {
       try folder.write(record, as: "tune.json")
       try folder.write(record.table, as: "tune.csv")
-      try folder.write(report.chart.rendered(width: 1280, height: 720), as: "tune.png", maker: "stopline tune on \(which)")
+      try folder.write(
+        report.chart.rendered(width: 1280, height: 720), as: "tune.png", maker: "stopline tune on \(which)")
     }
     if json {
       try Terminal.print(try RecordEncoding.document(record))

@@ -1,0 +1,80 @@
+import Attacks
+import Groundwork
+import Imaging
+import Networks
+import TestSupport
+import Testing
+
+@Suite("JSMA")
+struct JacobianSaliencyMapTests {
+  /// One step's choice by the definition (arXiv 1511.07528, algorithm 3): all pairs tried, the first best kept.
+  private func bestPair(_ alpha: [Float], _ beta: [Float], among domain: [Int]) -> (Int, Int)? {
+    var best: (pair: (Int, Int), score: Float)?
+    for (index, p) in domain.enumerated() {
+      for q in domain[(index + 1)...] {
+        let (a, b) = (alpha[p] + alpha[q], beta[p] + beta[q])
+        if a > 0, b < 0, -a * b > best?.score ?? 0 { best = ((p, q), -a * b) }
+      }
+    }
+    return best?.pair
+  }
+
+  private func reader(seed: Int, target bias: Float) -> LinearReader {
+    var stream = RandomStream(seed: UInt64(seed), name: "weights")
+    let weights = (0..<3).map { _ in (0..<48).map { _ in stream.uniform(in: -1..<1) } }
+    return LinearReader(inputShape: [3, 4, 4], weights: weights, biases: [20, 0, bias])
+  }
+
+  @Test("the pairs are those of the definition", arguments: 0..<40)
+  func pairsByDefinition(seed: Int) throws {
+    // The target cannot be reached, so the walk uses its whole budget of three steps.
+    let reader = reader(seed: seed, target: -1000)
+    let clean = Image(width: 4, height: 4, color: .black)
+    var options = JacobianSaliencyMap.Options.published
+    options.featureShare = 6.0 / 48
+    let report = try Harness(reader: reader, seed: 1).run(
+      JacobianSaliencyMap(options), on: [clean], goal: .toward(2, from: 0))
+    let alpha = reader.weights[2]
+    let beta = zip(reader.weights[0], reader.weights[1]).map(+)
+    var domain = Array(0..<48)
+    var expected: Set<Int> = []
+    for _ in 0..<3 {
+      guard let (p, q) = bestPair(alpha, beta, among: domain) else { break }
+      expected.formUnion([p, q])
+      domain.removeAll { $0 == p || $0 == q }
+    }
+    let changed = report.images[0].crafted.samples.enumerated().filter { $0.element > 0 }.map(\.offset)
+    #expect(Set(changed) == expected)
+    #expect(report.images[0].crafted.samples.allSatisfy { $0 == 0 || $0 == 1 })
+  }
+
+  @Test("darkening only lowers values, and stays in its budget", arguments: 0..<10)
+  func decreasing(seed: Int) throws {
+    let reader = reader(seed: seed, target: 10)
+    let clean = Image(width: 4, height: 4, color: Color(gray: 0.6)).roundedToEightBits
+    var options = JacobianSaliencyMap.Options.published
+    options.direction = .decreasing
+    options.featureShare = 0.25
+    let report = try Harness(reader: reader, seed: 1).run(
+      JacobianSaliencyMap(options), on: [clean], goal: .toward(2, from: 0))
+    let image = report.images[0]
+    #expect(zip(image.crafted.samples, clean.samples).allSatisfy { $0 <= $1 })
+    #expect(image.difference.l0Features <= 12)
+  }
+
+  @Test func aBatchGivesWhatEachImageGivesAlone() throws {
+    let reader = reader(seed: 3, target: 14)
+    var stream = RandomStream(seed: 5, name: "images")
+    let images = (0..<7).map { _ in
+      Image(width: 4, height: 4, samples: (0..<48).map { _ in stream.uniform() * 0.5 }).roundedToEightBits
+    }
+    let together = try Harness(reader: reader, seed: 1, batchSize: 3).run(
+      JacobianSaliencyMap(.sparse), on: images, goal: .toward(2, from: 0))
+    for (index, image) in images.enumerated() {
+      let alone = try Harness(reader: reader, seed: 1).run(
+        JacobianSaliencyMap(.sparse), on: [image], goals: [.toward(2, from: 0)], firstIndex: index)
+      #expect(alone.images[0].crafted == together.images[index].crafted)
+      #expect(alone.images[0].cost == together.images[index].cost)
+    }
+  }
+}
