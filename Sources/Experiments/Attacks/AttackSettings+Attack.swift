@@ -20,17 +20,17 @@ extension Scenario.AttackSettings {
   }
 
   private var attack: (any Attack)? {
-    AttackMethod(rawValue: method.rawValue)?
-      .attack(epsilon: epsilon, saliency: saliencyOptions, queries: queries)
-  }
-
-  private var saliencyOptions: JacobianSaliencyMap.Options {
-    var options = JacobianSaliencyMap.Options.published
-    options.theta = abs(theta)
-    options.direction = theta < 0 ? .decreasing : .increasing
-    options.featureShare = features
-    options.scores = scores == .logits ? .logits : .probabilities
-    options.feature = feature == .value ? .value : .pixel
-    return options
+    switch method {
+    case .none: nil
+    case .fgsm: FastGradientSign(epsilon: epsilon)
+    case .jsma: JacobianSaliencyMap(saliency)
+    case .trialAndError: TrialAndError(queries: queries)
+    case .noise:
+      switch noiseNorm {
+      case .l0: UniformNoise(.featureShare(saliency.featureShare))
+      case .l2: UniformNoise(.l2(l2))
+      case .linf: UniformNoise(.linf(epsilon))
+      }
+    }
   }
 }

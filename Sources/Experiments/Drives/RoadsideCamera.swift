@@ -51,7 +51,7 @@ extension RoadsideCamera {
       plate: SIMD2(face.physicalWidth, face.physicalHeight), smallestWidth: Double(scenario.camera.smallestSign))
     let scene = SignScene(
       face: face, pose: geometry.pose(at: geometry.firstSight), camera: scenario.camera.pinhole,
-      daylight: scenario.light.daylight, fog: scenario.light.fog,
+      lens: Lens(blur: scenario.camera.blur), daylight: scenario.light.daylight, fog: scenario.light.fog,
       roadside: Signs.Roadside(seed: scenario.seed, backdrop: scenario.light.backdrop))
     self.init(
       scene: scene, geometry: geometry, frameRate: scenario.camera.rate, seed: scenario.seed, loop: loop)

@@ -1,3 +1,4 @@
+import Attacks
 import Signs
 
 extension Scenario {
@@ -25,32 +26,42 @@ extension Scenario {
       case toward(SignClass)
     }
 
-    /// What the saliency map is made of.
-    package enum Scores: String, Sendable, CaseIterable {
-      case logits, probabilities
-    }
-
-    /// What the saliency map may change at once.
-    package enum Feature: String, Sendable, CaseIterable {
-      /// One of the three values of a pixel.
-      case value
-      case pixel
+    /// In which norm noise is measured out.
+    package enum NoiseNorm: String, Sendable, CaseIterable {
+      /// How many values change: `features`.
+      case l0
+      case l2
+      /// How far every value moves: `epsilon`.
+      case linf
     }
 
     package var method = Method.none
     package var surface = Surface.camera
     package var aim = Aim.toward(.yield)
-    /// The bound on every value's change, in [0, 1]: FGSM's step, the noise's amplitude.
+    /// How far every value may move, in [0, 1]: FGSM's step, the noise's amplitude.
     package var epsilon = 8.0 / 255
-    /// The share of all values that may change (Papernot's Upsilon), in [0, 1].
-    package var features = 0.145
-    /// How much a chosen value changes (Papernot's theta), in [-1, 1]; negative darkens.
-    package var theta = 1.0
-    package var scores = Scores.probabilities
-    package var feature = Feature.value
+    /// The saliency map's settings: as published, but from probabilities, which take one gradient a step where logits
+    /// take two. Its `featureShare` is the noise's, too.
+    package var saliency = JacobianSaliencyMap.Options(scores: .probabilities)
+    package var noiseNorm = NoiseNorm.linf
+    /// The noise's L2 norm over RGB values in [0, 1].
+    package var l2 = 1.0
     /// How often the network may be asked for each frame.
     package var queries = 2000
 
     package init() {}
+
+    /// Whether a key of the section does something with these settings; `surface` and `goal` always do.
+    func uses(key: String) -> Bool {
+      switch key {
+      case "epsilon": method == .fgsm || method == .noise && noiseNorm == .linf
+      case "features": method == .jsma || method == .noise && noiseNorm == .l0
+      case "l2": method == .noise && noiseNorm == .l2
+      case "norm": method == .noise
+      case "queries": method == .trialAndError
+      case "theta", "direction", "scores", "feature", "selection", "weighting", "finish": method == .jsma
+      default: true
+      }
+    }
   }
 }

@@ -14,6 +14,8 @@ extension Scenario {
     package var heightAboveRoad: Double
     /// A sign narrower than this many pixels is not read.
     package var smallestSign = 10
+    /// The standard deviation of a point's spot, in pixels.
+    package var blur = Lens().blur
 
     package init() {
       let usual = PinholeCamera()

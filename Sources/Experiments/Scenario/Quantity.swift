@@ -1,9 +1,9 @@
 /// What a value with a unit measures.
 enum Quantity: String, Sendable, CaseIterable {
-  case speed, length, angle, rate, duration, acceleration, jerk, share
+  case speed, length, angle, rate, duration, acceleration, jerk, pixels, share
 
   /// How the quantity is called in a sentence.
-  var noun: String { self == .share ? "share" : rawValue }
+  var noun: String { self == .pixels ? "number of pixels" : rawValue }
 
   /// The units a file may use, the one of SI (or its nearest relative) among them.
   var units: [Unit] {
@@ -15,6 +15,7 @@ enum Quantity: String, Sendable, CaseIterable {
     case .duration: [.seconds, .milliseconds]
     case .acceleration: [.metersPerSecondSquared, .standardGravity]
     case .jerk: [.metersPerSecondCubed]
+    case .pixels: [.pixels]
     case .share: [.percent]
     }
   }

@@ -95,14 +95,12 @@ private struct ScenarioReading {
         "attack.goal is '\(scenario.sign.face.name)', which the sign is already; name another class or 'away'.")
     }
     for key in ScenarioSchema.attack.keys {
-      guard let line = lines["attack." + key.name], let methods = Scenario.AttackSettings.methods(using: key.name),
-        !methods.contains(scenario.attack.method)
-      else { continue }
-      let words = methods.map(\.rawValue).joined(separator: " and ")
+      guard let line = lines["attack." + key.name], !scenario.attack.uses(key: key.name) else { continue }
+      let norm = scenario.attack.method == .noise ? " with norm '\(scenario.attack.noiseNorm.rawValue)'" : ""
       throw fault(
         line,
-        "attack.\(key.name) does nothing for method '\(scenario.attack.method.rawValue)'; it is for \(words), remove it."
-      )
+        "attack.\(key.name) does nothing for method '\(scenario.attack.method.rawValue)'\(norm); remove it, or choose the "
+          + "method that it is for.")
     }
   }
 
@@ -132,17 +130,5 @@ private struct ScenarioReading {
   /// The section that has a key of this name.
   private func home(of key: String) -> String? {
     ScenarioSchema.sections.first { $0.key(named: key) != nil }?.name
-  }
-}
-
-extension Scenario.AttackSettings {
-  /// The methods that a key of the budget is for; nil for keys that are for all.
-  static func methods(using key: String) -> [Method]? {
-    switch key {
-    case "epsilon": [.fgsm, .noise]
-    case "features", "theta", "scores", "feature": [.jsma]
-    case "queries": [.trialAndError]
-    default: nil
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Attacks
 import Driving
 import Signs
 
@@ -36,6 +37,8 @@ extension ScenarioSchema {
       .count(
         "smallest_sign", \.camera.smallestSign, 4...1000, unit: .pixels,
         "a sign that is narrower in the frame is not read; the first frame is where it gets this wide"),
+      .quantity(
+        "blur", \.camera.blur, .pixels, in: .pixels, 0...20, "the standard deviation of the spot that a point makes"),
     ])
 
   static let sign = ScenarioSection(
@@ -127,16 +130,33 @@ extension ScenarioSchema {
         read: Scenario.AttackSettings.Aim.init(scenario:), write: \.scenarioText),
       .quantity(
         "epsilon", \.attack.epsilon, .share, in: .percent, 0...100,
-        "how far each value may change, of the range from black to white; for fgsm and noise",
-        source: "8/255, usual for L-infinity attacks"),
+        "how far every value moves, of the range from black to white; for fgsm, and for noise with `norm: linf`",
+        source: "8/255 is usual for L-infinity attacks"),
       .quantity(
-        "features", \.attack.features, .share, in: .percent, 0...100, "how many of the values may change; for jsma",
+        "features", \.attack.saliency.featureShare, .share, in: .percent, 0...100,
+        "how many of the values (or pixels) may change; for jsma, and for noise with `norm: l0`",
         source: "Papernot et al. 2016: 14.5 %"),
       .number(
-        "theta", \.attack.theta, -1...1, "how much a chosen value changes; negative darkens; for jsma",
+        "theta", \.attack.saliency.theta, 0.01...1, "how far a chosen value moves in a step; for jsma",
         source: "Papernot et al. 2016: 1"),
-      .choice("scores", \.attack.scores, "what the saliency map is made of; for jsma", source: "Papernot et al. 2016"),
-      .choice("feature", \.attack.feature, "what is changed at once, one channel's value or a whole pixel; for jsma"),
+      .choice(
+        "direction", \.attack.saliency.direction, "which way values move; for jsma",
+        source: "Papernot et al. 2016: increasing"),
+      .choice(
+        "scores", \.attack.saliency.scores,
+        "what the saliency map is made of; logits, as published, take two gradients a step, probabilities one; for jsma"),
+      .choice(
+        "feature", \.attack.saliency.feature, "what moves as one, a channel's value or a whole pixel; for jsma"),
+      .choice(
+        "selection", \.attack.saliency.selection, "how many features a step chooses; for jsma",
+        source: "Papernot et al. 2016: pairs"),
+      .choice(
+        "weighting", \.attack.saliency.weighting,
+        "what a derivative counts for: itself, or times how far the feature can move; for jsma"),
+      .choice(
+        "finish", \.attack.saliency.finish, "whether changes that turn out not to be needed are undone; for jsma"),
+      .choice("norm", \.attack.noiseNorm, "in which norm noise is measured out; for noise"),
+      .number("l2", \.attack.l2, 0...55, "the L2 norm, values in [0, 1]; for noise with `norm: l2`"),
       .count(
         "queries", \.attack.queries, 1...1_000_000, "how often the network may be asked a frame; for trial-and-error"),
     ])

@@ -1,3 +1,4 @@
+import Attacks
 import Driving
 import Signs
 import Testing
@@ -27,9 +28,11 @@ struct ScenarioReadingTests {
         rate: 12.5 Hz
       sign:
         face: 13
-        width: 900 mm
+        width: 800 mm
         lateral_offset: -3 m
         distance: 80 m
+        yaw: -18 deg
+      light: {sky: overcast, visibility: 300 m, backdrop: houses, sun_on_sign: 0 %}
       perception:
         confirm: 2 of 4
         memory: spatial
@@ -49,13 +52,30 @@ struct ScenarioReadingTests {
     #expect(read.camera.horizontalFieldOfView == .pi / 2)
     #expect(read.camera.rate == 12.5)
     #expect(read.sign.face == .yield)
-    #expect(read.sign.width == 0.9)
+    #expect(read.sign.width == 0.8)
     #expect(read.sign.roadside.lateralOffset == -3)
     #expect(read.sign.distance == 80)
+    #expect(read.sign.roadside.yaw == -.pi / 10)
+    #expect(read.light.daylight.sky == .overcast)
+    #expect(read.light.daylight.sunOnSign == 0)
+    #expect(read.light.fog?.visibility == 300)
+    #expect(read.light.backdrop == .houses)
     #expect(read.perception.belief == .init(rejectionThreshold: 0.25, agreeing: 2, window: 4, memory: .spatial))
     #expect(read.attack.method == .trialAndError)
     #expect(read.attack.aim == .away)
     #expect(read.attack.queries == 50)
+  }
+
+  @Test("the saliency map's settings are those of the attack")
+  func saliency() throws {
+    let read = try scenario(
+      "attack: {method: jsma, theta: 0.5, direction: either, scores: probabilities, feature: pixel, selection: singles, "
+        + "weighting: reach, finish: pruned, features: 300/3072}")
+    #expect(
+      read.attack.saliency
+        == .init(
+          theta: 0.5, featureShare: 300.0 / 3072, scores: .probabilities, direction: .either, feature: .pixel,
+          selection: .singles, weighting: .reach, finish: .pruned))
   }
 
   @Test("line ends of other systems, a byte order mark and quotes change nothing")

@@ -27,7 +27,7 @@ struct ScenarioRefusalTests {
     Case(
       "camera:\n  zzzzzzzz: 3",
       "2: unknown key 'zzzzzzzz' in camera; its keys are width, height, horizontal_field_of_view, rate, "
-        + "height_above_road, smallest_sign."),
+        + "height_above_road, smallest_sign, blur."),
     Case("seed: 1\nseed: 2", "2: the key 'seed' stands here a second time; keep one of the two."),
     Case(
       "vehicle:\n  speed: 50 km/h\n  latency: 1 s\n  speed: 60 km/h",
@@ -88,6 +88,10 @@ struct ScenarioRefusalTests {
     Case(
       "perception:\n  memory: long",
       "2: perception.memory is 'long'; write 'spatial', or a number of frames such as '40 frames'."),
+    Case("camera:\n  blur: 0.5", "2: camera.blur is '0.5' without a unit; write a number of pixels such as '0.6 px'."),
+    Case("light:\n  visibility: 1 m", "2: light.visibility is '1 m'; it must be 20 to 100000 m, or clear."),
+    Case("light:\n  backdrop: tree", "2: light.backdrop is 'tree'; did you mean 'trees'?"),
+    Case("attack:\n  method: jsma\n  theta: -1", "3: attack.theta is '-1'; it must be 0.01 to 1."),
     Case("attack:\n  method: jmsa", "2: attack.method is 'jmsa'; did you mean 'jsma'?"),
     Case("attack:\n  surface: lens", "2: attack.surface is 'lens', which is not known; write one of camera."),
     Case("attack:\n  method: fgsm\n  epsilon: 2", "3: attack.epsilon is '2'; it must be 0 to 100 %."),
@@ -102,7 +106,11 @@ struct ScenarioRefusalTests {
       "5: attack.goal is 'yield', which the sign is already; name another class or 'away'."),
     Case(
       "attack:\n  epsilon: 8/255\n  method: jsma",
-      "2: attack.epsilon does nothing for method 'jsma'; it is for fgsm and noise, remove it."),
+      "2: attack.epsilon does nothing for method 'jsma'; remove it, or choose the method that it is for."),
+    Case(
+      "attack:\n  method: noise\n  norm: l0\n  epsilon: 8/255",
+      "4: attack.epsilon does nothing for method 'noise' with norm 'l0'; remove it, or choose the method that it is for."
+    ),
     Case(
       "vehicle:\n  comfortable_braking: 5 m/s2\n  hardest_braking: 4 m/s2",
       "3: The vehicle's hardest braking is 4.0; give a number from 5 to 15 m/s2."),

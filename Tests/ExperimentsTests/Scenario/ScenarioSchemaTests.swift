@@ -30,10 +30,25 @@ struct ScenarioSchemaTests {
     }
   }
 
-  @Test("only keys of the attack belong to methods, and each that does exists")
+  @Test("every method uses keys that others do not, and a clean drive uses none of them")
   func budgetKeys() {
-    let withMethods = ScenarioSchema.attack.keys.filter { Scenario.AttackSettings.methods(using: $0.name) != nil }
-    #expect(withMethods.map(\.name) == ["epsilon", "features", "theta", "scores", "feature", "queries"])
+    func keys(_ method: Scenario.AttackSettings.Method, _ norm: Scenario.AttackSettings.NoiseNorm = .linf) -> [String] {
+      var settings = Scenario.AttackSettings()
+      settings.method = method
+      settings.noiseNorm = norm
+      return ScenarioSchema.attack.keys.map(\.name).filter(settings.uses)
+    }
+    let always = ["method", "surface", "goal"]
+    #expect(keys(.none) == always)
+    #expect(keys(.fgsm) == always + ["epsilon"])
+    #expect(
+      keys(.jsma) == always + [
+        "features", "theta", "direction", "scores", "feature", "selection", "weighting", "finish",
+      ])
+    #expect(keys(.trialAndError) == always + ["queries"])
+    #expect(keys(.noise) == always + ["epsilon", "norm"])
+    #expect(keys(.noise, .l0) == always + ["features", "norm"])
+    #expect(keys(.noise, .l2) == always + ["norm", "l2"])
   }
 
   @Test("Scenarios/README.md lists the keys as they are; set STOPLINE_RECORD=1 to write it anew")

@@ -1,0 +1,56 @@
+import Foundation
+import Groundwork
+import Imaging
+import Records
+import TestSupport
+import Testing
+
+@Suite("stopline render, classify and attack")
+struct PictureTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func classify(_ file: String) throws -> ClassificationRecord {
+    let run = try RunningCommand("classify", "--json", file)
+    #expect(run.exitCode == 0, "\(run.standardError)")
+    #expect(run.standardOutput.count { $0 == "\n" } == 1)
+    return try RecordEncoding.decode(ClassificationRecord.self, from: Array(run.standardOutput.utf8))
+  }
+
+  @Test("a rendered stop sign is read as stop, a crafted one as yield, also from the file")
+  func fromRenderingToReading() throws {
+    let scenario = Project.root + "/Scenarios/clean-stop.yaml"
+    let rendered = try RunningCommand("render", scenario, "--distances", "25", "--out", folder.path)
+    #expect(rendered.exitCode == 0, "\(rendered.standardError)")
+    let picture = rendered.standardOutput.trimmingCharacters(in: .newlines)
+    let clean = try classify(picture)
+    #expect(clean.name == "stop")
+    #expect(clean.file == picture)
+    #expect(clean.top.count == 5)
+
+    let out = folder.file("out")
+    let attack = try RunningCommand(
+      "attack", "jsma", picture, "--target", "yield", "--out", out, "--json", "--fail-on", "flip")
+    #expect(attack.exitCode == 1, "\(attack.standardError)")
+    let record = try RecordEncoding.decode(AttackRecord.self, from: Array(attack.standardOutput.utf8))
+    let image = try #require(record.images.first)
+    #expect(image.success)
+    #expect(try classify("\(out)/\(image.name).clean.png").name == "stop")
+    let crafted = try classify("\(out)/\(image.name).crafted.png")
+    #expect(crafted.name == "yield")
+    #expect(crafted.confidence == image.crafted.confidence)
+    let difference = ImageDifference(
+      clean: try ImageFile.read("\(out)/\(image.name).clean.png"),
+      crafted: try ImageFile.read("\(out)/\(image.name).crafted.png"))
+    #expect(difference.l0Features == image.norms.l0Features)
+    #expect(difference.l2 == image.norms.l2)
+  }
+
+  @Test("a reading below the threshold is none")
+  func threshold() throws {
+    let run = try RunningCommand("classify", "--json", "--threshold", "1", Project.stopFace)
+    let record = try RecordEncoding.decode(ClassificationRecord.self, from: Array(run.standardOutput.utf8))
+    #expect(record.classNumber == nil || record.confidence == 1)
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+
+@Suite("Help, version and wrong usage")
+struct UsageTests {
+  static let commands = ["drive", "attack", "tune", "classify", "evaluate", "train", "render", "bench"]
+
+  @Test func versionGoesToStandardOutput() throws {
+    let run = try RunningCommand("--version")
+    #expect(run.exitCode == 0)
+    #expect(run.standardOutput.split(separator: ".").count == 3)
+    #expect(run.standardError.isEmpty)
+  }
+
+  @Test func helpNamesEveryCommand() throws {
+    let run = try RunningCommand("--help")
+    #expect(run.exitCode == 0)
+    for command in Self.commands { #expect(run.standardOutput.contains("  \(command) "), "\(command)") }
+  }
+
+  @Test("a command's help shows how it is called", arguments: commands)
+  func helpHasAnExample(_ command: String) throws {
+    let run = try RunningCommand(command, "--help")
+    #expect(run.exitCode == 0)
+    #expect(run.standardOutput.contains("USAGE: stopline \(command)"))
+    if command != "bench" { #expect(run.standardOutput.contains("  stopline \(command) ")) }
+  }
+
+  @Test(
+    "wrong usage is told on standard error, with the usage",
+    arguments: [
+      (["fly"], "Unexpected argument 'fly'"),
+      (["drive"], "Missing expected argument '<scenario>'"),
+      (["drive", "a.yaml", "--fast"], "Unknown option '--fast'"),
+      (["drive", "a.yaml", "--threads", "0"], "--threads is 0; give 1 to 1024."),
+      (["drive", "a.yaml", "--seed", "-1"], "'-1'"),
+      (["drive", "a.yaml", "--fail-on", "rain"], "'rain'"),
+      (["attack", "magic", "a.png"], "'magic'"),
+      (["attack", "jsma", "a.png", "--features", "2"], "--features is 2.0; give a share from 0 to 1."),
+      (["attack", "fgsm", "a.png", "--epsilon", "nan"], "'nan'"),
+      (["classify", "a.png", "--threshold", "nan"], "--threshold is nan; give a share from 0 to 1."),
+      (["evaluate"], "Name the photographs: --data DIR, or --test DIR --labels FILE."),
+      (["evaluate", "--test", "a"], "--test and --labels go together"),
+      (["tune", "--data", "a", "--attack", "jsma,magic"], "--attack names 'magic'"),
+      (["tune", "--data", "a", "--max-false-reject", "2"], "--max-false-reject is 2.0; give a share from 0 to 1."),
+    ])
+  func wrongUsage(_ arguments: [String], _ sentence: String) throws {
+    let run = try RunningCommand(arguments)
+    #expect(run.exitCode == 64)
+    #expect(run.standardOutput.isEmpty)
+    #expect(run.standardError.hasPrefix("stopline: "))
+    #expect(run.standardError.contains(sentence), "\(run.standardError)")
+  }
+
+  @Test("an unknown class is told with the nearest one")
+  func unknownClass() throws {
+    let run = try RunningCommand("attack", "jsma", Project.stopFace, "--target", "yeild")
+    #expect(run.exitCode == 64)
+    #expect(run.standardError.contains("\"yeild\"") && run.standardError.contains("yield"))
+  }
+}
