@@ -32,7 +32,7 @@ struct UsageTests {
       (["drive"], "Missing expected argument '<scenario>'"),
       (["drive", "a.yaml", "--fast"], "Unknown option '--fast'"),
       (["drive", "a.yaml", "--threads", "0"], "--threads is 0; give 1 to 1024."),
-      (["drive", "a.yaml", "--seed", "-1"], "'-1'"),
+      (["drive", "a.yaml", "--seed", "-1"], "'--seed"),
       (["drive", "a.yaml", "--fail-on", "rain"], "'rain'"),
       (["attack", "magic", "a.png"], "'magic'"),
       (["attack", "jsma", "a.png", "--features", "2"], "--features is 2.0; give a share from 0 to 1."),

@@ -144,7 +144,8 @@ extension ScenarioSchema {
         source: "Papernot et al. 2016: increasing"),
       .choice(
         "scores", \.attack.saliency.scores,
-        "what the saliency map is made of; logits, as published, take two gradients a step, probabilities one; for jsma"),
+        "what the saliency map is made of; logits, as published, take two gradients a step, probabilities one; for jsma"
+      ),
       .choice(
         "feature", \.attack.saliency.feature, "what moves as one, a channel's value or a whole pixel; for jsma"),
       .choice(

@@ -31,10 +31,10 @@ struct RunningCommand {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = ["out", "err"].map { folder.appendingPathComponent($0).path }
-    for file in files { FileManager.default.createFile(atPath: file, contents: nil) }
+    for file in files { _ = FileManager.default.createFile(atPath: file, contents: nil) }
 
     let process = Process()
-    process.executableURL = try #require(RunningCommand.program, "the program is built beside its tests")
+    process.executableURL = try #require(RunningCommand.program as URL?, "the program is built beside its tests")
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder
