@@ -1,3 +1,4 @@
+import Imaging
 import Groundwork
 
 /// The light that falls on a rectangle of the sensor's pixels.

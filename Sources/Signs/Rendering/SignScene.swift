@@ -1,3 +1,5 @@
+import Imaging
+
 /// All that a photograph of a sign depends on, but the noise.
 package struct SignScene: Sendable {
   package var face: SignFace

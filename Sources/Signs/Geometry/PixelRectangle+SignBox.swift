@@ -1,17 +1,6 @@
-/// Whole pixels of a frame, from its top left; it may reach outside the frame.
-package struct PixelRectangle: Sendable, Equatable {
-  package var x: Int
-  package var y: Int
-  package var width: Int
-  package var height: Int
+import Imaging
 
-  package init(x: Int, y: Int, width: Int, height: Int) {
-    self.x = x
-    self.y = y
-    self.width = width
-    self.height = height
-  }
-
+extension PixelRectangle {
   /// The smallest rectangle of whole pixels that holds a box, grown by some pixels on every side.
   package init(around box: SignBox, margin: Int = 0) {
     let (left, top) = (Int(box.x.rounded(.down)) - margin, Int(box.y.rounded(.down)) - margin)
@@ -19,9 +8,7 @@ package struct PixelRectangle: Sendable, Equatable {
       x: left, y: top, width: max(1, Int((box.x + box.width).rounded(.up)) + margin - left),
       height: max(1, Int((box.y + box.height).rounded(.up)) + margin - top))
   }
-}
 
-extension PixelRectangle {
   /// The rectangle grown by some pixels on every side.
   func grown(by margin: Int) -> PixelRectangle {
     PixelRectangle(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
