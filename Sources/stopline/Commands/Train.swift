@@ -63,6 +63,8 @@ struct Train: ParsableCommand {
 
   func run() throws {
     let loop = threads.loop
+    // Before the photographs are read: a run must not end without a place for its model.
+    _ = try OutputFolder(out.contains("/") ? String(out[..<(out.lastIndex(of: "/") ?? out.startIndex)]) : ".")
     var reading = ProgressLine("Reading photographs")
     let photographs = try GTSRBDataSet.training(at: data, loop: loop) { reading.show($0, of: $1) }
     let names = SignClass.modelNames
