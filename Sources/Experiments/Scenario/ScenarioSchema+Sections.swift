@@ -32,7 +32,7 @@ extension ScenarioSchema {
       .quantity(
         "horizontal_field_of_view", \.camera.horizontalFieldOfView, .angle, in: .degrees, 5...150,
         "the angle between the frame's left and right edge"),
-      .quantity("rate", \.camera.rate, .rate, in: .framesPerSecond, 1...200, "how many frames are taken and read"),
+      .quantity("rate", \.camera.rate, .rate, in: .framesPerSecond, 1...100, "how many frames are taken and read"),
       .quantity("height_above_road", \.camera.heightAboveRoad, .length, in: .meters, 0.2...5, "where the camera sits"),
       .count(
         "smallest_sign", \.camera.smallestSign, 4...1000, unit: .pixels,

@@ -67,7 +67,7 @@ struct ScenarioRefusalTests {
     Case("seed: 1.5", "1: seed is '1.5'; it must be a whole number, 0 to 18446744073709551615."),
     Case("camera:\n  width: 1280", "2: camera.width is '1280'; write a whole number with its unit, 64 to 8192 px."),
     Case("camera:\n  width: 9000 px", "2: camera.width is '9000 px'; it must be 64 to 8192 px."),
-    Case("camera:\n  rate: 0 fps", "2: camera.rate is '0 fps'; it must be 1 to 200 fps."),
+    Case("camera:\n  rate: 0 fps", "2: camera.rate is '0 fps'; it must be 1 to 100 fps."),
     Case("sign:\n  face: stopp", "2: sign.face is 'stopp', which is no class of sign; did you mean 'stop'?"),
     Case(
       "sign:\n  face: 43", "2: sign.face is '43', which is no class of sign; write a name such as stop, or 0 to 42."),
