@@ -1,3 +1,5 @@
+import Groundwork
+
 typealias ScenarioPath<Value> = WritableKeyPath<Scenario, Value> & Sendable
 
 extension ScenarioKey {

@@ -1,5 +1,6 @@
 import Attacks
 import Driving
+import Groundwork
 import Signs
 
 extension ScenarioSchema {

@@ -23,29 +23,9 @@ extension SignClass {
     text.lowercased().split(whereSeparator: { " -_\t".contains($0) }).joined(separator: "-")
   }
 
-  /// The class whose name takes the fewest edits to reach, if that is fewer than half its letters; the lower number
-  /// when two are equally near.
+  /// The class whose name is nearest to a misspelt one; the lower number when two are equally near.
   private static func nearest(to text: String) -> SignClass? {
-    let candidates = allCases.map { (sign: $0, edits: editDistance(Array(text.utf8.prefix(64)), Array($0.name.utf8))) }
-    guard let best = candidates.min(by: { $0.edits < $1.edits }) else { return nil }
-    return best.edits * 2 <= best.sign.name.utf8.count ? best.sign : nil
-  }
-
-  /// How many bytes must be inserted, removed, replaced or swapped with their neighbour to turn `a` into `b`
-  /// (Damerau and Levenshtein, optimal string alignment).
-  private static func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var beforeLast = [Int](repeating: 0, count: b.count + 1)
-    var last = Array(0...b.count)
-    for i in a.indices {
-      var row = [i + 1]
-      for j in b.indices {
-        var edits = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { edits = min(edits, beforeLast[j - 1] + 1) }
-        row.append(edits)
-      }
-      (beforeLast, last) = (last, row)
-    }
-    return last[b.count]
+    Spelling.nearest(to: text, among: modelNames).flatMap { name in allCases.first { $0.name == name } }
   }
 }
 

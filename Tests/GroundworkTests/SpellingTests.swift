@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Experiments
+import Groundwork
 
 @Suite("Finding what a misspelt word was meant to be")
 struct SpellingTests {
