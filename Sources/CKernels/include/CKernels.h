@@ -37,6 +37,16 @@ typedef void (*ck_outer)(
     ptrdiff_t depth, const float *a, ptrdiff_t a_stride, const float *b, ptrdiff_t b_stride, float *c,
     ptrdiff_t c_stride);
 
+/// Where neighbouring pixels stand: floats from one row to the next and from one pixel to the next.
+typedef struct {
+  ptrdiff_t row, pixel;
+} ck_grid;
+
+/// The indices from `start` up to, not including, `end`.
+typedef struct {
+  ptrdiff_t start, end;
+} ck_range;
+
 enum { ck_most_rows = 16, ck_widest_panel = 64 };
 
 /// One instruction set's kernels.
@@ -46,6 +56,8 @@ typedef struct ck_kernels {
   int rows;
   /// Output channels of a tile.
   int panel;
+  /// Floats of a vector.
+  int lanes;
   /// `tile[m - 1]` computes a tile of `m` rows.
   ck_tile tile[ck_most_rows];
   /// `outer[m - 1]` adds to a tile of `m` rows.
@@ -68,6 +80,9 @@ typedef struct ck_kernels {
   /// d_in += d_out at the places that `max_pool_places` gave.
   void (*max_pool_scatter)(ck_plane out_plane, const float *d_out, const uint8_t *places, ptrdiff_t kernel,
                            ptrdiff_t stride, ck_plane d_in_plane, float *d_in);
+  /// d_in = d_out at the places that `max_pool_places` gave, 0 elsewhere, for windows that do not overlap.
+  void (*max_pool_place)(ck_plane out_plane, const float *d_out, const uint8_t *places, ptrdiff_t kernel,
+                         ck_plane d_in_plane, float *d_in);
   /// d_in += d_out / window for each pixel of a window.
   void (*average_pool_backward)(ck_plane out_plane, const float *d_out, ptrdiff_t window_height, ptrdiff_t window_width,
                                 ptrdiff_t stride, ck_plane d_in_plane, float *d_in);
@@ -87,6 +102,23 @@ typedef struct ck_kernels {
   /// Second half: d_x = factor[c] * d_out + slope[c] * x + offset[c].
   void (*norm_backward)(ck_plane x_plane, const float *x, ck_plane d_plane, const float *d_out, const float *factor,
                         const float *slope, const float *offset, ck_plane out_plane, float *d_x);
+
+  // Winograd's transforms, for m = 2 and m = 4. A transformed tile has (m + 2)^2 positions, `stride` floats apart.
+
+  /// B' d B of a patch of (m + 2) x (m + 2) pixels; writes whole vectors.
+  void (*winograd_patch[2])(ck_grid in_grid, const float *in, ptrdiff_t channels, ptrdiff_t stride, float *out);
+  /// A y A' of m x m pixels, the transpose of the output's transform; writes whole vectors.
+  void (*winograd_gradient[2])(ck_grid in_grid, const float *in, ptrdiff_t channels, ptrdiff_t stride, float *out);
+  /// G g G' of 3 x 3 weights; writes whole vectors.
+  void (*winograd_filter[2])(ck_grid in_grid, const float *in, ptrdiff_t channels, ptrdiff_t stride, float *out);
+  /// G' u G, its transpose, of (m + 2) x (m + 2) filter values; writes whole vectors.
+  void (*winograd_weight[2])(ck_grid in_grid, const float *in, ptrdiff_t channels, ptrdiff_t stride, float *out);
+  /// A' m A of one panel, plus bias, then ReLU if asked: m x m pixels.
+  void (*winograd_output[2])(const float *products, ptrdiff_t stride, const float *bias, int relu, ck_grid out_grid,
+                             float *out);
+  /// The same, then the largest of every two by two pixels and, unless null, which of the four it was.
+  void (*winograd_pooled[2])(const float *products, ptrdiff_t stride, const float *bias, int relu, ck_grid out_grid,
+                             float *out, ck_grid place_grid, uint8_t *places);
 } ck_kernels;
 
 /// The kernels of one instruction set; null where the processor or the build lacks it.
@@ -115,5 +147,55 @@ ptrdiff_t ck_weight_gradient_scratch(const ck_kernels *kernels, ck_rows rows, pt
 /// d_weights[run][i][k] += sum over the rows of in[row][run][i] * d_out[row][k].
 void ck_weight_gradient(const ck_kernels *kernels, ck_rows rows, ck_depth depth, const float *in, const float *d_out,
                         ptrdiff_t columns, float *scratch, float *d_weights);
+
+/// How many tiles go through Winograd's transforms before their products are formed.
+enum { ck_winograd_tiles = 32 };
+
+/// A convolution with a 3 x 3 window and stride 1, by Winograd's F(m x m, 3 x 3).
+typedef struct {
+  /// m: 2 or 4 output pixels a side of a tile.
+  int size;
+  /// Whether ReLU comes last, and whether only the largest of every two by two pixels is written (for outputs whose
+  /// sides are multiples of m).
+  int relu, pool;
+  /// How many images stand one after another, and how many floats apart.
+  ptrdiff_t images, in_image, out_image;
+  /// What may be read from the first patch on: the input with its padding.
+  ck_plane in;
+  /// The convolution's output.
+  ptrdiff_t out_height, out_width, out_channels;
+  /// Where the output is written; of its sizes only the channels (floats a pixel) and the row stride count.
+  ck_plane out;
+  /// Where pooling notes which of four pixels was the largest, `[row][column][channel]`, an image's `places_image` bytes
+  /// from the next; null to note nothing.
+  uint8_t *places;
+  ptrdiff_t places_image;
+} ck_winograd;
+
+/// How many floats of scratch a worker needs for convolving `channels` channels; with `gradient_channels`, those of the
+/// output, for the gradient by the weights too (0 without).
+ptrdiff_t ck_winograd_scratch(const ck_kernels *kernels, int size, ptrdiff_t channels, ptrdiff_t gradient_channels);
+
+/// Turns weights packed by `ck_pack`, `[panel][3 x 3][channel][panel width]`, into filters G g G',
+/// `[panel][(m + 2)^2][channel][panel width]`.
+void ck_winograd_filters(const ck_kernels *kernels, int size, ptrdiff_t channels, ptrdiff_t panels, const float *packed,
+                         float *filters);
+
+/// Computes tiles in rows `tile_rows` and panels `panels` of the output of all images.
+///
+/// `filters` are G g G', packed `[panel of output channels][(m + 2)^2][input channel][panel]`; `bias` is readable to whole
+/// panels. An output has the same bits in every batch and every cut.
+void ck_winograd_convolve(const ck_kernels *kernels, const ck_winograd *w, ck_range tile_rows, ck_range panels,
+                          const float *in, const float *filters, const float *bias, float *scratch, float *out);
+
+/// Adds to the gradient by the filters, `[(m + 2)^2][input channel][output channels in whole panels]`, what the images of
+/// `w` give: the sum over tiles of (B' d B) (A y A'). `w->out` is where `d_out` stands.
+void ck_winograd_filter_gradient(const ck_kernels *kernels, const ck_winograd *w, const float *in, const float *d_out,
+                                 float *scratch, float *d_filters);
+
+/// d_weights[3 x 3][input channel][output channel] = G' d_filters G; `columns` output channels in `d_weights`, in whole
+/// panels in `d_filters`.
+void ck_winograd_weight_gradient(const ck_kernels *kernels, int size, ptrdiff_t channels, ptrdiff_t columns,
+                                 const float *d_filters, float *d_weights);
 
 #endif

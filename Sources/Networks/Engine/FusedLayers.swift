@@ -10,10 +10,12 @@ struct FusedLayers {
   private(set) var layers: [Layer] = []
   private let network: Network
   private let kernels: Kernels
+  private let algorithm: ConvolutionAlgorithm
 
-  init(_ network: Network, kernels: Kernels) {
+  init(_ network: Network, kernels: Kernels, algorithm: ConvolutionAlgorithm) {
     self.network = network
     self.kernels = kernels
+    self.algorithm = algorithm
     let all = network.architecture.layers
     let planes = network.architecture.planes()
     var index = 0
@@ -25,10 +27,12 @@ struct FusedLayers {
       case .convolution(let channels, let output, let kernel, let stride, let padding, let hasBias):
         let shape = ConvolutionShape(
           input: channels, output: output, kernel: kernel, stride: stride, padding: padding)
-        operation = .convolution(product(layer.name, shape, hasBias: hasBias, norm: norm(at: &index)))
+        let plane = planes[index + 1]
+        let folded = folded(layer.name, shape, hasBias: hasBias, norm: norm(at: &index))
+        operation = .convolution(convolution(shape, folded, from: input, to: plane), pools: false)
       case .linear(let features, let output, let hasBias):
         let shape = ConvolutionShape(input: features, output: output, kernel: 1, stride: 1, padding: 0)
-        operation = .linear(product(layer.name, shape, hasBias: hasBias, norm: norm(at: &index)))
+        operation = .linear(product(shape, folded(layer.name, shape, hasBias: hasBias, norm: norm(at: &index))))
       case .batchNorm:
         index -= 1
         if let (scale, shift) = norm(at: &index) {
@@ -45,10 +49,16 @@ struct FusedLayers {
       case .flatten: operation = input.height * input.width > 1 ? .flatten : nil
       case .dropout: break
       }
-      if let operation {
+      if var operation {
         var relu = layer.kind == .relu
         if operation.canEndWithReLU, index + 1 < all.count, all[index + 1].kind == .relu {
           relu = true
+          index += 1
+        }
+        if case .convolution(let convolution, _) = operation, index + 1 < all.count,
+          all[index + 1].kind == .maxPool(kernel: 2, stride: 2), convolution.canPool(planes[index + 1])
+        {
+          operation = .convolution(convolution, pools: true)
           index += 1
         }
         layers.append(Layer(operation: operation, relu: relu, input: input, output: planes[index + 1]))
@@ -72,29 +82,46 @@ struct FusedLayers {
     return (scale, scale.indices.map { Double(beta[$0]) - Double(mean[$0]) * scale[$0] })
   }
 
-  private func product(
+  /// Weights and bias with the batch normalisation after them folded in.
+  private func folded(
     _ name: String, _ shape: ConvolutionShape, hasBias: Bool, norm: (scale: [Double], shift: [Double])?
-  ) -> PackedProduct {
+  ) -> (weights: [Float], bias: [Float]) {
     var weights = tensor("\(name).weight")
     let own = hasBias ? tensor("\(name).bias") : [Float](repeating: 0, count: shape.output)
+    guard let norm else { return (weights, own) }
     var bias = own
-    if let norm {
-      let depth = weights.count / shape.output
-      for output in 0..<shape.output {
-        for index in output * depth..<(output + 1) * depth {
-          weights[index] = Float(Double(weights[index]) * norm.scale[output])
-        }
-        bias[output] = Float(Double(own[output]) * norm.scale[output] + norm.shift[output])
+    let depth = weights.count / shape.output
+    for output in 0..<shape.output {
+      for index in output * depth..<(output + 1) * depth {
+        weights[index] = Float(Double(weights[index]) * norm.scale[output])
       }
+      bias[output] = Float(Double(own[output]) * norm.scale[output] + norm.shift[output])
     }
+    return (weights, bias)
+  }
+
+  private func product(_ shape: ConvolutionShape, _ folded: (weights: [Float], bias: [Float])) -> PackedProduct {
     let product = PackedProduct(shape, kernels: kernels)
-    weights.withUnsafeBufferPointer { buffer in
+    folded.weights.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
       product.packForward(start)
       product.packBackward(start)
     }
-    product.bias.start.update(from: bias, count: bias.count)
+    product.bias.start.update(from: folded.bias, count: folded.bias.count)
     return product
+  }
+
+  private func convolution(
+    _ shape: ConvolutionShape, _ folded: (weights: [Float], bias: [Float]), from input: Plane, to output: Plane
+  ) -> any PreparedConvolution {
+    let convolution = algorithm.prepare(shape, input: input, output: output, kernels: kernels)
+    folded.weights.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      convolution.packForward(start)
+      convolution.packBackward(start)
+    }
+    convolution.bias.start.update(from: folded.bias, count: folded.bias.count)
+    return convolution
   }
 
   private func tensor(_ name: String) -> [Float] {

@@ -28,7 +28,10 @@ struct InferencePass: @unchecked Sendable {
       let slot = index + 1 == steps.upperBound ? place : 0
       let output = workspace.values(index + 1, worker: worker) + slot * step.output.count
       let input = workspace.values(index, worker: worker)
-      step.forward(program.kernels, from: input, to: output, count: range.count, band: Band(all: step.output))
+      step.forward(
+        program.kernels, from: input, to: output, count: range.count, band: Band(all: step.output),
+        records: keepsRecords ? workspace.record(range.lowerBound) : nil, recordBytes: program.recordBytes,
+        scratch: workspace.scratch(worker: worker))
       guard keepsRecords else { continue }
       for (slot, image) in range.enumerated() {
         step.keep(
@@ -50,9 +53,8 @@ struct InferencePass: @unchecked Sendable {
       let outputGradient = workspace.gradient(index + 1, worker: worker) + slot * step.outputGradient.count
       let inputGradient = workspace.gradient(index, worker: worker)
       step.backward(
-        program.kernels, from: outputGradient, to: inputGradient, count: range.count, band: step.wholeBackwardBand,
-        records: workspace.record(range.lowerBound), recordBytes: program.recordBytes,
-        spread: workspace.spread(worker: worker))
+        program.kernels, from: outputGradient, to: inputGradient, count: range.count,
+        band: step.backwardBand(0, of: 1), scratch: scratch(range.lowerBound, step: index, worker: worker))
       guard index > 0 else { continue }
       for (slot, image) in range.enumerated() {
         program.steps[index - 1].mask(
@@ -75,6 +77,12 @@ struct InferencePass: @unchecked Sendable {
     }
   }
 
+  private func scratch(_ image: Int, step: Int, worker: Int) -> BackwardScratch {
+    BackwardScratch(
+      records: workspace.record(image), recordBytes: program.recordBytes,
+      unpooled: workspace.unpooled(step, worker: worker), floats: workspace.scratch(worker: worker))
+  }
+
   private func normalize(_ image: Int, to values: UnsafeMutablePointer<Float>) {
     program.normalization.apply(
       images + image * program.input.values, to: program.input, values, rows: 0..<program.input.height)
@@ -83,7 +91,7 @@ struct InferencePass: @unchecked Sendable {
   // MARK: One image, shared by all workers
 
   /// Piece `piece` of `pieces` of step `index` for one image; index 0 normalises, index i + 1 is step i.
-  func forwardBand(_ index: Int, image: Int, piece: Int, of pieces: Int) {
+  func forwardBand(_ index: Int, image: Int, piece: Int, of pieces: Int, worker: Int) {
     if index == 0 {
       let height = program.input.height
       program.normalization.apply(
@@ -92,10 +100,13 @@ struct InferencePass: @unchecked Sendable {
       return
     }
     let step = program.steps[index - 1]
-    let band = step.band(piece, of: pieces, plane: step.output)
+    let band = step.forwardBand(piece, of: pieces, keepsRecords: keepsRecords)
     let input = workspace.values(index - 1, worker: 0)
     let output = workspace.values(index, worker: 0)
-    step.forward(program.kernels, from: input, to: output, count: 1, band: band)
+    step.forward(
+      program.kernels, from: input, to: output, count: 1, band: band,
+      records: keepsRecords ? workspace.record(image) : nil, recordBytes: program.recordBytes,
+      scratch: workspace.scratch(worker: worker))
     if keepsRecords {
       step.keep(program.kernels, input: input, output: output, band: band, in: workspace.record(image))
     }
@@ -103,14 +114,14 @@ struct InferencePass: @unchecked Sendable {
 
   /// Piece `piece` of `pieces` of the backward pass of step `index` for one image.
   func backwardBand(
-    _ index: Int, image: Int, piece: Int, of pieces: Int, to products: UnsafeMutablePointer<Float>
+    _ index: Int, image: Int, piece: Int, of pieces: Int, worker: Int, to products: UnsafeMutablePointer<Float>
   ) {
     let step = program.steps[index]
-    let band = step.band(piece, of: pieces, plane: step.backwardPlane)
+    let band = step.backwardBand(piece, of: pieces)
     let gradient = workspace.gradient(index, worker: 0)
     step.backward(
       program.kernels, from: workspace.gradient(index + 1, worker: 0), to: gradient, count: 1, band: band,
-      records: workspace.record(image), recordBytes: program.recordBytes, spread: workspace.spread(worker: 0))
+      scratch: scratch(image, step: index, worker: worker))
     let written = step.rowsWritten(by: band)
     if index > 0 {
       program.steps[index - 1].mask(program.kernels, gradient, band: written, record: workspace.record(image))
@@ -122,20 +133,10 @@ struct InferencePass: @unchecked Sendable {
 
   /// How many pieces a stage of the forward pass has: stage 0 normalises, stage i + 1 is step i.
   func forwardPieces(_ index: Int, limit: Int) -> Int {
-    index == 0 ? min(limit, program.input.height) : program.steps[index - 1].forwardPieces(limit: limit)
+    index == 0
+      ? min(limit, program.input.height)
+      : program.steps[index - 1].forwardPieces(limit: limit, keepsRecords: keepsRecords)
   }
-}
-
-extension InferenceStep {
-  /// The plane whose parts a piece of the backward pass is: the output where windows are scattered, else the input.
-  fileprivate var backwardPlane: Plane {
-    switch operation {
-    case .maxPool, .averagePool: output
-    default: input
-    }
-  }
-
-  fileprivate var wholeBackwardBand: Band { Band(all: backwardPlane) }
 }
 
 extension Range<Int> {

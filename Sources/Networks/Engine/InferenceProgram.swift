@@ -11,8 +11,8 @@ struct InferenceProgram: Sendable {
   let sections: [Section]
   /// Bytes of one image's record of signs and places.
   let recordBytes: Int
-  /// Floats of scratch for a backward pass with a stride above 1.
-  let spreadCount: Int
+  /// Floats of scratch that a worker needs for any step, either way.
+  let scratchCount: Int
 
   struct Section: Sendable {
     var steps: Range<Int>
@@ -26,10 +26,10 @@ struct InferenceProgram: Sendable {
 
   /// - Precondition: the network has the tensors that its architecture names, in their shapes, and at least one layer
   ///   that computes something.
-  init(_ network: Network, kernels: Kernels) {
+  init(_ network: Network, kernels: Kernels, algorithm: ConvolutionAlgorithm) {
     self.kernels = kernels
     normalization = InputNormalization(network.architecture)
-    var fused = FusedLayers(network, kernels: kernels).layers
+    var fused = FusedLayers(network, kernels: kernels, algorithm: algorithm).layers
     precondition(!fused.isEmpty, "a network has a layer that computes something")
     // Each step's input has the halo that the step reads; each gradient the halo that its backward pass reads.
     var steps: [InferenceStep] = []
@@ -43,7 +43,7 @@ struct InferenceProgram: Sendable {
       together = max(together, layer.operation.imagesTogether)
       let record = RecordPlace(mask: bytes, places: bytes + (layer.relu ? output.maskBytes : 0))
       bytes = record.places
-      if case .maxPool = layer.operation { bytes += output.values }
+      if layer.operation.pools { bytes += output.values }
       steps.append(
         InferenceStep(
           operation: layer.operation, relu: layer.relu,
@@ -62,36 +62,46 @@ struct InferenceProgram: Sendable {
         sections.append(Section(steps: index..<index + 1, together: steps[index].together))
       }
     }
-    spreadCount =
+    scratchCount =
       steps.map { step in
-        guard case .convolution(let product) = step.operation, product.shape.stride > 1 else { return 0 }
-        return product.shape.gradientPlane(input: step.input).count
+        if case .convolution(let convolution, _) = step.operation { convolution.scratchCount } else { 0 }
       }.max() ?? 0
   }
 }
 
 extension InferenceStep.Operation {
+  /// Whether the step notes where maxima stand.
+  var pools: Bool {
+    switch self {
+    case .maxPool, .convolution(_, pools: true): true
+    default: false
+    }
+  }
+
   /// The halo of zeros that the step reads around its input.
   var inputHalo: Int {
-    if case .convolution(let product) = self { product.shape.padding } else { 0 }
+    if case .convolution(let convolution, _) = self { convolution.shape.padding } else { 0 }
   }
 
   /// The halo of zeros that the backward pass reads around the output's gradient.
   var gradientHalo: Int {
-    if case .convolution(let product) = self, product.shape.stride == 1 { product.shape.gradientHalo } else { 0 }
+    if case .convolution(let convolution, pools: false) = self { convolution.gradientHalo } else { 0 }
   }
 
   /// How many images share one pass over the weights: more where the weights outgrow the second-level cache.
   var imagesTogether: Int {
+    let weights: Int
     switch self {
-    case .convolution(let product), .linear(let product):
-      switch product.forward.count {
-      case ..<50_000: 1
-      case ..<120_000: 4
-      case ..<200_000: 8
-      default: InferenceProgram.largestGroup
-      }
-    case .affine, .maxPool, .averagePool, .flatten: 1
+    case .convolution(let convolution, _):
+      weights = convolution.shape.kernel * convolution.shape.kernel * convolution.shape.input * convolution.shape.output
+    case .linear(let product): weights = product.forward.count
+    case .affine, .maxPool, .averagePool, .flatten: return 1
+    }
+    switch weights {
+    case ..<12_000: return 1
+    case ..<50_000: return 4
+    case ..<120_000: return 8
+    default: return InferenceProgram.largestGroup
     }
   }
 }

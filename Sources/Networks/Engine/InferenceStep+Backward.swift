@@ -1,27 +1,64 @@
 import CKernels
 
+/// What a worker brings to the backward pass.
+struct BackwardScratch {
+  /// The images' records of the forward pass, `recordBytes` apart.
+  var records: UnsafePointer<UInt8>
+  var recordBytes: Int
+  /// The gradient of a convolution's output before pooling, for as many images as the step takes together; its halo is
+  /// zero.
+  var unpooled: UnsafeMutablePointer<Float>
+  var floats: UnsafeMutablePointer<Float>
+}
+
 extension InferenceStep {
   /// Computes `band` of the input's gradient from the output's, for `count` images that stand one after another.
-  ///
-  /// - Parameters:
-  ///   - records: the images' records of the forward pass, `recordBytes` apart.
-  ///   - spread: scratch for one image's output gradient at stride 1.
   func backward(
     _ kernels: Kernels, from outputGradient: UnsafePointer<Float>, to inputGradient: UnsafeMutablePointer<Float>,
-    count: Int, band: Band, records: UnsafePointer<UInt8>, recordBytes: Int, spread: UnsafeMutablePointer<Float>
+    count: Int, band: Band, scratch: BackwardScratch
   ) {
-    if case .linear(let product) = operation {
+    switch operation {
+    case .linear(let product):
       multiplyBackward(product, from: outputGradient, to: inputGradient, count: count, channels: band.channels)
-      return
-    }
-    for image in 0..<count {
-      let source = outputGradient + image * self.outputGradient.count
-      let target = inputGradient + image * self.inputGradient.count
-      if case .convolution(let product) = operation {
-        convolveBackward(product, from: source, to: target, rows: band.rows, spread: spread)
-      } else {
-        backward(kernels, from: source, to: target, rows: band.rows, record: records + image * recordBytes)
+    case .convolution(let convolution, let pools):
+      var (source, plane) = (outputGradient, self.outputGradient)
+      if let full = unpooledGradient, pools {
+        unpool(kernels, outputGradient, count: count, for: band.rows, to: full, scratch)
+        (source, plane) = (UnsafePointer(scratch.unpooled), full)
       }
+      convolution.backward(
+        count, from: source, plane, to: inputGradient, self.inputGradient, rows: band.rows, scratch: scratch.floats)
+    default:
+      for image in 0..<count {
+        backward(
+          kernels, from: outputGradient + image * self.outputGradient.count,
+          to: inputGradient + image * self.inputGradient.count, rows: band.rows,
+          record: scratch.records + image * scratch.recordBytes)
+      }
+    }
+  }
+
+  /// The plane of the gradient of a convolution's output before pooling; nil where nothing is pooled.
+  var unpooledGradient: Plane? {
+    guard case .convolution(let convolution, pools: true) = operation else { return nil }
+    return Plane(
+      height: 2 * output.height, width: 2 * output.width, channels: output.channels, halo: convolution.gradientHalo)
+  }
+
+  /// Sets the pooled gradient at the places of the maxima, as far as `rows` of the input's gradient depend on it.
+  private func unpool(
+    _ kernels: Kernels, _ pooled: UnsafePointer<Float>, count: Int, for rows: Range<Int>, to plane: Plane,
+    _ scratch: BackwardScratch
+  ) {
+    let first = max(0, (rows.lowerBound - 2) / 2)
+    let end = min(output.height, (rows.upperBound + 2) / 2 + 1)
+    var read = outputGradient.c
+    read.height = end - first
+    for image in 0..<count {
+      kernels.table.pointee.max_pool_place(
+        read, pooled + image * outputGradient.count + outputGradient.origin + first * outputGradient.rowStride,
+        scratch.records + image * scratch.recordBytes + record.places + first * output.width * output.channels, 2,
+        plane.c, scratch.unpooled + image * plane.count + plane.origin + 2 * first * plane.rowStride)
     }
   }
 
@@ -63,21 +100,6 @@ extension InferenceStep {
       product.kernels.table, rows, depth, outputGradient,
       product.backward.start + channels.lowerBound * product.shape.output, product.zeros.start, channels.count, 0,
       inputGradient + channels.lowerBound)
-  }
-
-  private func convolveBackward(
-    _ product: PackedProduct, from outputGradient: UnsafePointer<Float>, to inputGradient: UnsafeMutablePointer<Float>,
-    rows: Range<Int>, spread: UnsafeMutablePointer<Float>
-  ) {
-    var source = outputGradient
-    var plane = self.outputGradient
-    if product.shape.stride > 1 {
-      plane = product.shape.gradientPlane(input: input)
-      product.shape.spread(outputGradient, self.outputGradient, to: spread, plane)
-      source = UnsafePointer(spread)
-    }
-    product.backward(
-      from: source, plane, to: inputGradient + self.inputGradient.origin, self.inputGradient, rows: rows)
   }
 
   private func backward(

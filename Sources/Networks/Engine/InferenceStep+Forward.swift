@@ -2,16 +2,34 @@ import CKernels
 
 extension InferenceStep {
   /// Computes `band` of the output of `count` images that stand one after another in `input` and `output`.
+  ///
+  /// - Parameters:
+  ///   - records: the images' records, `recordBytes` apart, where pooling is a part of the step and notes its maxima; nil
+  ///     to note nothing.
+  ///   - scratch: the worker's own.
   func forward(
-    _ kernels: Kernels, from input: UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>, count: Int, band: Band
+    _ kernels: Kernels, from input: UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>, count: Int, band: Band,
+    records: UnsafeMutablePointer<UInt8>?, recordBytes: Int, scratch: UnsafeMutablePointer<Float>
   ) {
-    if case .linear(let product) = operation {
-      multiply(product, from: input, to: output, count: count, channels: band.channels)
-      return
-    }
-    for image in 0..<count {
-      forward(
-        kernels, from: input + image * self.input.count, to: output + image * self.output.count, rows: band.rows)
+    switch operation {
+    case .linear(let product): multiply(product, from: input, to: output, count: count, channels: band.channels)
+    case .convolution(let convolution, let pools):
+      var ending = ConvolutionEnding(relu: relu, pools: pools)
+      if pools, let records {
+        ending.places = records + record.places
+        ending.placesApart = recordBytes
+      }
+      let (side, panel) = (pools ? 2 : 1, convolution.kernels.panel)
+      let part = ConvolutionPart(
+        rows: band.rows.lowerBound * side..<band.rows.upperBound * side,
+        panels: band.channels.lowerBound / panel..<band.channels.upperBound.panels(of: convolution.kernels))
+      convolution.forward(
+        count, from: input, self.input, to: output, self.output, part: part, ending: ending, scratch: scratch)
+    default:
+      for image in 0..<count {
+        forward(
+          kernels, from: input + image * self.input.count, to: output + image * self.output.count, rows: band.rows)
+      }
     }
   }
 
@@ -37,14 +55,7 @@ extension InferenceStep {
     var written = self.output.c
     written.height = rows.count
     switch operation {
-    case .convolution(let product):
-      let shape = product.shape
-      let skipped = rows.lowerBound * shape.stride * self.input.rowStride
-      ck_multiply(
-        kernels.table, shape.rows(rows.count, from: self.input, to: self.output), shape.depth(in: self.input),
-        input + shape.firstPatch(in: self.input) + skipped, product.forward.start, product.bias.start, shape.output,
-        relu ? 1 : 0, target)
-    case .linear: break
+    case .convolution, .linear: break
     case .affine(let scale, let shift):
       var read = self.input.c
       read.height = rows.count

@@ -8,7 +8,9 @@ final class InferenceWorkspace: @unchecked Sendable {
   private let values: [[FloatBuffer]]
   /// The same for gradients, made when a gradient is first asked for.
   private var gradients: [[FloatBuffer]] = []
-  private var spreads: [FloatBuffer] = []
+  /// For each worker and each step that pools as it convolves, the gradient before pooling.
+  private var unpooled: [[FloatBuffer]] = []
+  private let scratch: [FloatBuffer]
   private var records = ByteBuffer(count: 0)
   /// Scores of a call's images, where the caller has no place for them.
   private(set) var scores = FloatBuffer(count: 0)
@@ -18,6 +20,7 @@ final class InferenceWorkspace: @unchecked Sendable {
     values = (0..<workers).map { _ in
       program.buffers { $0 < program.steps.count ? program.steps[$0].input : program.output }
     }
+    scratch = (0..<workers).map { _ in FloatBuffer(count: program.scratchCount) }
   }
 
   /// Makes room for the backward pass of `images` images.
@@ -28,14 +31,17 @@ final class InferenceWorkspace: @unchecked Sendable {
           index < program.steps.count ? program.steps[index].inputGradient : program.steps[index - 1].outputGradient
         }
       }
-      spreads = values.map { _ in FloatBuffer(count: program.spreadCount) }
+      unpooled = values.map { _ in
+        program.steps.map { FloatBuffer(count: ($0.unpooledGradient?.count ?? 0) * $0.together) }
+      }
     }
     if records.count < images * program.recordBytes { records = ByteBuffer(count: images * program.recordBytes) }
   }
 
   func values(_ index: Int, worker: Int) -> UnsafeMutablePointer<Float> { values[worker][index].start }
   func gradient(_ index: Int, worker: Int) -> UnsafeMutablePointer<Float> { gradients[worker][index].start }
-  func spread(worker: Int) -> UnsafeMutablePointer<Float> { spreads[worker].start }
+  func unpooled(_ step: Int, worker: Int) -> UnsafeMutablePointer<Float> { unpooled[worker][step].start }
+  func scratch(worker: Int) -> UnsafeMutablePointer<Float> { scratch[worker].start }
   func record(_ image: Int) -> UnsafeMutablePointer<UInt8> { records.start + image * program.recordBytes }
 }
 

@@ -38,6 +38,9 @@ struct Kernels: @unchecked Sendable {
   /// Output channels of one tile; packed weights are zero-filled to a multiple of it.
   var panel: Int { Int(table.pointee.panel) }
 
+  /// Floats of a vector.
+  var lanes: Int { Int(table.pointee.lanes) }
+
   /// `count` rounded up to whole panels.
   func wholePanels(_ count: Int) -> Int { (count + panel - 1) / panel * panel }
 }

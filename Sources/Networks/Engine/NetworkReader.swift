@@ -21,12 +21,16 @@ package final class NetworkReader: GradientReader {
   ///     read).
   ///   - loop: the workers that share the arithmetic.
   ///   - kernel: the instruction set; one that this processor lacks is a caller's mistake.
-  package init(_ network: Network, loop: ConcurrentLoop, kernel: KernelChoice = .automatic) {
+  ///   - algorithm: how convolutions form their sums.
+  package init(
+    _ network: Network, loop: ConcurrentLoop, kernel: KernelChoice = .automatic,
+    algorithm: ConvolutionAlgorithm = .automatic
+  ) {
     guard let kernels = Kernels(kernel) else {
       preconditionFailure("this processor has no \(kernel.rawValue) instructions")
     }
     inputShape = network.architecture.inputShape
-    program = InferenceProgram(network, kernels: kernels)
+    program = InferenceProgram(network, kernels: kernels, algorithm: algorithm)
     classCount = program.output.values
     self.loop = loop
   }
@@ -62,8 +66,9 @@ package final class NetworkReader: GradientReader {
       for image in range {
         loop.perform(
           stages: stages, pieces: { pass.forwardPieces($0, limit: loop.threads) },
-          { stage, piece, _ in
-            pass.forwardBand(stage, image: image, piece: piece, of: pass.forwardPieces(stage, limit: loop.threads))
+          { stage, piece, worker in
+            pass.forwardBand(
+              stage, image: image, piece: piece, of: pass.forwardPieces(stage, limit: loop.threads), worker: worker)
           })
         output.copy(pass.workspace.values(stages - 1, worker: 0), to: image * classCount, count: classCount)
       }
@@ -92,11 +97,11 @@ package final class NetworkReader: GradientReader {
         loop.perform(
           stages: steps,
           pieces: { program.steps[steps - 1 - $0].backwardPieces(limit: loop.threads) },
-          { stage, piece, _ in
+          { stage, piece, worker in
             let index = steps - 1 - stage
             pass.backwardBand(
               index, image: image, piece: piece, of: program.steps[index].backwardPieces(limit: loop.threads),
-              to: target.start)
+              worker: worker, to: target.start)
           })
       }
     } else {

@@ -1,8 +1,8 @@
 import CKernels
 
-/// A convolution in training: forward, and backward by input and weights in one visit to the image.
+/// A convolution in training: forward, and backward by input and weights in one visit to the images.
 final class ConvolutionTraining: ImageOperation {
-  let product: PackedProduct
+  let convolution: any PreparedConvolution
   private let input: TrainingActivation
   private let output: TrainingActivation
   /// Whether anything before this layer learns.
@@ -11,19 +11,20 @@ final class ConvolutionTraining: ImageOperation {
   private let batch: TrainingBatch
   private let weights: ParameterLayout.Entry
   private let bias: ParameterLayout.Entry?
-  /// One gradient a chunk, `[R][S * C][K]`, then `(K)` for the bias.
+  /// One gradient a chunk, `[R][S][C][K]`, then `(K)` for the bias.
   private let partials: FloatBuffer
   private let partialCount: Int
+  /// One chunk's sums, and scratch, for each worker.
+  private let sums: FloatBuffer
   private let scratch: FloatBuffer
   private let scratchCount: Int
-  private let spread: FloatBuffer
 
   init(
-    _ product: PackedProduct, from input: TrainingActivation, to output: TrainingActivation, passesGradientOn: Bool,
-    weights: ParameterLayout.Entry, bias: ParameterLayout.Entry?, cut: TrainingCut, workers: Int, batch: TrainingBatch
+    _ convolution: any PreparedConvolution, from input: TrainingActivation, to output: TrainingActivation,
+    passesGradientOn: Bool, weights: ParameterLayout.Entry, bias: ParameterLayout.Entry?, cut: TrainingCut,
+    workers: Int, batch: TrainingBatch
   ) {
-    let shape = product.shape
-    self.product = product
+    self.convolution = convolution
     self.input = input
     self.output = output
     self.passesGradientOn = passesGradientOn
@@ -31,66 +32,69 @@ final class ConvolutionTraining: ImageOperation {
     self.bias = bias
     self.cut = cut
     self.batch = batch
-    input.plane.halo = max(input.plane.halo, shape.padding)
-    output.gradientPlane.halo = shape.stride == 1 ? shape.gradientHalo : 0
-    partialCount = weights.count + shape.output
+    input.plane.halo = max(input.plane.halo, convolution.shape.padding)
+    output.gradientPlane.halo = convolution.gradientHalo
+    partialCount = weights.count + convolution.shape.output
     partials = FloatBuffer(count: partialCount * TrainingCut.chunks)
-    scratchCount = ck_weight_gradient_scratch(
-      product.kernels.table, shape.rows(output.plane.height, from: input.plane, to: output.plane), shape.output)
+    sums = FloatBuffer(count: convolution.weightGradientCount * workers)
+    scratchCount = max(
+      convolution.scratchCount,
+      convolution.weightGradientScratch(input: input.plane, gradient: output.gradientPlane))
     scratch = FloatBuffer(count: scratchCount * workers)
-    spread = FloatBuffer(count: shape.stride > 1 ? shape.gradientPlane(input: input.plane).count * workers : 0)
   }
 
   /// Packs the step's weights for both directions.
   func prepare() {
     guard let parameters = batch.parameters else { return }
-    product.packForward(parameters + weights.offset)
-    if passesGradientOn { product.packBackward(parameters + weights.offset) }
-    if let bias { product.bias.start.update(from: parameters + bias.offset, count: bias.count) }
+    convolution.packForward(parameters + weights.offset)
+    if passesGradientOn { convolution.packBackward(parameters + weights.offset) }
+    if let bias { convolution.bias.start.update(from: parameters + bias.offset, count: bias.count) }
   }
 
-  func forward(_ image: Int, chunk: Int, worker: Int) {
-    let shape = product.shape
-    ck_multiply(
-      product.kernels.table, shape.rows(output.plane.height, from: input.plane, to: output.plane),
-      shape.depth(in: input.plane), input.values(image, worker) + shape.firstPatch(in: input.plane),
-      product.forward.start, product.bias.start, shape.output, 0, output.values(image, worker) + output.plane.origin)
+  func forward(_ images: Range<Int>, chunk: Int, worker: Int) {
+    convolution.forward(
+      images.count, from: input.values(images.lowerBound, worker), input.plane,
+      to: output.values(images.lowerBound, worker), output.plane,
+      part: ConvolutionPart(rows: 0..<output.plane.height, panels: 0..<convolution.panels), ending: ConvolutionEnding(),
+      scratch: scratch.start + worker * scratchCount)
   }
 
-  func beginBackward(chunk: Int) {
-    (partials.start + chunk * partialCount).update(repeating: 0, count: partialCount)
+  func beginBackward(chunk: Int, worker: Int) {
+    workerSums(worker).update(repeating: 0, count: convolution.weightGradientCount)
+    (partials.start + chunk * partialCount + weights.count).update(repeating: 0, count: convolution.shape.output)
   }
 
-  func backward(_ image: Int, chunk: Int, worker: Int) {
-    let shape = product.shape
-    let gradient = output.gradient(image, worker)
-    let partial = partials.start + chunk * partialCount
-    ck_weight_gradient(
-      product.kernels.table, shape.rows(output.plane.height, from: input.plane, to: output.gradientPlane),
-      shape.depth(in: input.plane), input.values(image, worker) + shape.firstPatch(in: input.plane),
-      gradient + output.gradientPlane.origin, shape.output, scratch.start + worker * scratchCount, partial)
+  func backward(_ images: Range<Int>, chunk: Int, worker: Int) {
+    let gradient = output.gradient(images.lowerBound, worker)
+    let scratch = scratch.start + worker * scratchCount
+    convolution.addWeightGradient(
+      images.count, from: input.values(images.lowerBound, worker), input.plane, gradient, output.gradientPlane,
+      to: workerSums(worker), scratch: scratch)
     if bias != nil {
-      product.kernels.table.pointee.add_pixels(
-        output.gradientPlane.c, gradient + output.gradientPlane.origin, partial + weights.count)
+      for image in images {
+        convolution.kernels.table.pointee.add_pixels(
+          output.gradientPlane.c, output.gradient(image, worker) + output.gradientPlane.origin,
+          partials.start + chunk * partialCount + weights.count)
+      }
     }
     guard passesGradientOn else { return }
-    var source = UnsafePointer(gradient)
-    var plane = output.gradientPlane
-    if shape.stride > 1 {
-      plane = shape.gradientPlane(input: input.plane)
-      let apart = spread.start + worker * plane.count
-      shape.spread(gradient, output.gradientPlane, to: apart, plane)
-      source = UnsafePointer(apart)
-    }
-    product.backward(
-      from: source, plane, to: input.gradient(image, worker) + input.gradientPlane.origin, input.gradientPlane,
-      rows: 0..<input.plane.height)
+    convolution.backward(
+      images.count, from: gradient, output.gradientPlane, to: input.gradient(images.lowerBound, worker),
+      input.gradientPlane, rows: 0..<input.plane.height, scratch: scratch)
+  }
+
+  func endBackward(chunk: Int, worker: Int) {
+    convolution.finishWeightGradient(workerSums(worker), to: partials.start + chunk * partialCount)
+  }
+
+  private func workerSums(_ worker: Int) -> UnsafeMutablePointer<Float> {
+    sums.start + worker * convolution.weightGradientCount
   }
 
   /// Adds the chunks' gradients of output channels `channels` in the order of the chunks, in PyTorch's layout.
   func collect(_ channels: Range<Int>) {
     guard let gradients = batch.gradients else { return }
-    let shape = product.shape
+    let shape = convolution.shape
     let window = shape.kernel * shape.kernel
     let chunks = cut.count(of: batch.count)
     for tap in 0..<window {

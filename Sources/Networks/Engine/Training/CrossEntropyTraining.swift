@@ -2,7 +2,7 @@ import Foundation
 
 /// Softmax and cross-entropy, mean over the batch: the loss of each image, and its gradient by the scores,
 /// (softmax - target) / N.
-final class CrossEntropyTraining: ImageOperation {
+final class CrossEntropyTraining: SingleImageOperation {
   private let input: TrainingActivation
   private let batch: TrainingBatch
   private let losses: AlignedBuffer<Double>

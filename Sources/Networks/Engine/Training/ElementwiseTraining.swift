@@ -2,7 +2,7 @@ import CKernels
 import Groundwork
 
 /// Brings an image into the engine's order and normalises it.
-struct InputTraining: ImageOperation {
+struct InputTraining: SingleImageOperation {
   let normalization: InputNormalization
   let output: TrainingActivation
   let batch: TrainingBatch
@@ -18,7 +18,7 @@ struct InputTraining: ImageOperation {
 }
 
 /// max(0, x), where it does not follow a batch normalisation.
-struct ReLUTraining: ImageOperation {
+struct ReLUTraining: SingleImageOperation {
   let input: TrainingActivation
   let output: TrainingActivation
 
@@ -49,7 +49,7 @@ struct ReLUTraining: ImageOperation {
 /// Dropout (Srivastava et al. 2014), inverted: what is kept is divided by the probability of keeping it.
 ///
 /// An image's mask is a stream of its own, drawn again in the backward pass instead of kept.
-struct DropoutTraining: ImageOperation {
+struct DropoutTraining: SingleImageOperation {
   let name: String
   let probability: Float
   let input: TrainingActivation
@@ -82,7 +82,7 @@ struct DropoutTraining: ImageOperation {
 }
 
 /// From pixels of channels to PyTorch's order.
-struct FlattenTraining: ImageOperation {
+struct FlattenTraining: SingleImageOperation {
   let input: TrainingActivation
   let output: TrainingActivation
 

@@ -103,10 +103,10 @@ final class NormTraining {
 
 extension NormTraining {
   /// Forward: each image's sums. Backward: the gradient by x.
-  struct Moments: ImageOperation {
+  struct Moments: SingleImageOperation {
     let norm: NormTraining
 
-    func beginForward(chunk: Int) { norm.clearSums(chunk: chunk) }
+    func beginForward(chunk: Int, worker: Int) { norm.clearSums(chunk: chunk) }
 
     func forward(_ image: Int, chunk: Int, worker: Int) {
       let values = norm.input.values(image, worker) + norm.input.plane.origin
@@ -174,7 +174,7 @@ extension NormTraining {
   }
 
   /// Forward: y, and ReLU. Backward: ReLU's mask and each image's sums.
-  struct Application: ImageOperation {
+  struct Application: SingleImageOperation {
     let norm: NormTraining
 
     func forward(_ image: Int, chunk: Int, worker: Int) {
@@ -184,7 +184,7 @@ extension NormTraining {
         norm.output.plane.rowStride)
     }
 
-    func beginBackward(chunk: Int) { norm.clearSums(chunk: chunk) }
+    func beginBackward(chunk: Int, worker: Int) { norm.clearSums(chunk: chunk) }
 
     func backward(_ image: Int, chunk: Int, worker: Int) {
       let values = norm.input.values(image, worker) + norm.input.plane.origin

@@ -1,7 +1,7 @@
 import CKernels
 
 /// Max pooling in training; each image keeps where its maxima stood.
-final class MaxPoolTraining: ImageOperation {
+final class MaxPoolTraining: SingleImageOperation {
   private let input: TrainingActivation
   private let output: TrainingActivation
   private let kernel: Int
@@ -39,7 +39,7 @@ final class MaxPoolTraining: ImageOperation {
 }
 
 /// Average pooling in training.
-struct AveragePoolTraining: ImageOperation {
+struct AveragePoolTraining: SingleImageOperation {
   let height: Int
   let width: Int
   let stride: Int

@@ -15,22 +15,32 @@ final class TrainingActivation {
   private var valueStorage = FloatBuffer(count: 0)
   private var gradientStorage = FloatBuffer(count: 0)
 
-  init(_ plane: Plane) {
+  /// Images of one chunk.
+  private let chunk: Int
+
+  init(_ plane: Plane, chunk: Int) {
     self.plane = plane
+    self.chunk = chunk
     gradientPlane = plane
   }
 
   /// Takes the memory, after all operations have said what they need.
   func allocate(images: Int, workers: Int) {
-    valueStorage = FloatBuffer(count: plane.count * (keepsValues ? images : workers))
-    gradientStorage = FloatBuffer(count: gradientPlane.count * (keepsGradient ? images : workers))
+    let scratch = workers * TrainingCut.together
+    valueStorage = FloatBuffer(count: plane.count * (keepsValues ? images : scratch))
+    gradientStorage = FloatBuffer(count: gradientPlane.count * (keepsGradient ? images : scratch))
   }
 
   func values(_ image: Int, _ worker: Int) -> UnsafeMutablePointer<Float> {
-    valueStorage.start + plane.count * (keepsValues ? image : worker)
+    valueStorage.start + plane.count * (keepsValues ? image : slot(image, worker))
   }
 
   func gradient(_ image: Int, _ worker: Int) -> UnsafeMutablePointer<Float> {
-    gradientStorage.start + gradientPlane.count * (keepsGradient ? image : worker)
+    gradientStorage.start + gradientPlane.count * (keepsGradient ? image : slot(image, worker))
+  }
+
+  /// A worker's scratch holds one run of images; runs are cut within a chunk.
+  private func slot(_ image: Int, _ worker: Int) -> Int {
+    worker * TrainingCut.together + image % chunk % TrainingCut.together
   }
 }

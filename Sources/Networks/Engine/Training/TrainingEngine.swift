@@ -30,8 +30,10 @@ package final class TrainingEngine {
   /// - Parameters:
   ///   - batchSize: the most images a batch may have, at least 1.
   ///   - kernel: the instruction set; one that this processor lacks is a caller's mistake.
+  ///   - algorithm: how convolutions form their sums.
   package init(
-    architecture: Architecture, batchSize: Int, loop: ConcurrentLoop, kernel: KernelChoice = .automatic
+    architecture: Architecture, batchSize: Int, loop: ConcurrentLoop, kernel: KernelChoice = .automatic,
+    algorithm: ConvolutionAlgorithm = .automatic
   ) {
     precondition(batchSize >= 1, "a batch has at least one image")
     guard let kernels = Kernels(kernel) else {
@@ -43,7 +45,8 @@ package final class TrainingEngine {
     classCount = architecture.classNames.count
     program = TrainingProgram(
       TrainingProgramBuilder(
-        architecture, layout: layout, batchSize: batchSize, workers: loop.threads, kernels: kernels))
+        architecture, layout: layout, batchSize: batchSize, workers: loop.threads, kernels: kernels,
+        algorithm: algorithm))
   }
 
   /// The loss of a batch, and its gradient.

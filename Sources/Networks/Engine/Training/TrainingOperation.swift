@@ -11,21 +11,40 @@ final class TrainingBatch {
   var dropout: (seed: UInt64, step: Int) = (0, 0)
 }
 
-/// An operation that handles each image on its own. Consecutive ones run image by image in one stage, while the image's
-/// values are in the cache.
+/// An operation that handles images on their own. Consecutive ones run in one stage on a few images at a time, while
+/// their values are in the cache.
 ///
 /// Sums over images are kept in `TrainingCut.chunks` parts, one a chunk of images, and added in the order of the chunks.
 protocol ImageOperation {
   /// Called before the first image of a chunk.
-  func beginForward(chunk: Int)
-  func forward(_ image: Int, chunk: Int, worker: Int)
-  func beginBackward(chunk: Int)
-  func backward(_ image: Int, chunk: Int, worker: Int)
+  func beginForward(chunk: Int, worker: Int)
+  func forward(_ images: Range<Int>, chunk: Int, worker: Int)
+  func beginBackward(chunk: Int, worker: Int)
+  func backward(_ images: Range<Int>, chunk: Int, worker: Int)
+  /// Called after the last image of a chunk, by the worker that has done all of it.
+  func endBackward(chunk: Int, worker: Int)
 }
 
 extension ImageOperation {
-  func beginForward(chunk: Int) {}
-  func beginBackward(chunk: Int) {}
+  func beginForward(chunk: Int, worker: Int) {}
+  func beginBackward(chunk: Int, worker: Int) {}
+  func endBackward(chunk: Int, worker: Int) {}
+}
+
+/// An operation that takes the images of a run one after another.
+protocol SingleImageOperation: ImageOperation {
+  func forward(_ image: Int, chunk: Int, worker: Int)
+  func backward(_ image: Int, chunk: Int, worker: Int)
+}
+
+extension SingleImageOperation {
+  func forward(_ images: Range<Int>, chunk: Int, worker: Int) {
+    for image in images { forward(image, chunk: chunk, worker: worker) }
+  }
+
+  func backward(_ images: Range<Int>, chunk: Int, worker: Int) {
+    for image in images { backward(image, chunk: chunk, worker: worker) }
+  }
 }
 
 /// An operation that needs the whole batch at once, cut into pieces that depend on its shape only.
@@ -40,6 +59,8 @@ protocol BatchOperation {
 struct TrainingCut {
   /// Chunks of a full batch.
   static let chunks = 16
+  /// The most images that take an operation one after another before the next.
+  static let together = 8
   /// Images of one chunk.
   let size: Int
 

@@ -28,8 +28,12 @@ final class TrainingProgram: @unchecked Sendable {
     stages += groups.map { group in
       switch group {
       case .images(let operations):
-        Self.stage(cut, batch, { $0.beginForward(chunk: $1) }, operations) {
-          $0.forward($1, chunk: $2, worker: $3)
+        Self.stage(cut, batch, operations) { operation, step, chunk, worker in
+          switch step {
+          case .begin: operation.beginForward(chunk: chunk, worker: worker)
+          case .images(let images): operation.forward(images, chunk: chunk, worker: worker)
+          case .end: break
+          }
         }
       case .batch(let operation):
         Stage(pieces: { operation.forwardPieces }, run: { operation.forward(piece: $0, worker: $1) })
@@ -38,8 +42,12 @@ final class TrainingProgram: @unchecked Sendable {
     stages += groups.reversed().map { group in
       switch group {
       case .images(let operations):
-        Self.stage(cut, batch, { $0.beginBackward(chunk: $1) }, operations.reversed()) {
-          $0.backward($1, chunk: $2, worker: $3)
+        Self.stage(cut, batch, operations.reversed()) { operation, step, chunk, worker in
+          switch step {
+          case .begin: operation.beginBackward(chunk: chunk, worker: worker)
+          case .images(let images): operation.backward(images, chunk: chunk, worker: worker)
+          case .end: operation.endBackward(chunk: chunk, worker: worker)
+          }
         }
       case .batch(let operation):
         Stage(pieces: { operation.backwardPieces }, run: { operation.backward(piece: $0, worker: $1) })
@@ -69,17 +77,25 @@ final class TrainingProgram: @unchecked Sendable {
     }
   }
 
+  /// What an operation is asked to do for a chunk.
+  private enum ChunkStep {
+    case begin
+    case images(Range<Int>)
+    case end
+  }
+
   private static func stage(
-    _ cut: TrainingCut, _ batch: TrainingBatch, _ begin: @escaping (any ImageOperation, Int) -> Void,
-    _ operations: [any ImageOperation], _ run: @escaping (any ImageOperation, Int, Int, Int) -> Void
+    _ cut: TrainingCut, _ batch: TrainingBatch, _ operations: [any ImageOperation],
+    _ run: @escaping (any ImageOperation, ChunkStep, _ chunk: Int, _ worker: Int) -> Void
   ) -> Stage {
     Stage(
       pieces: { cut.count(of: batch.count) },
       run: { chunk, worker in
-        for operation in operations { begin(operation, chunk) }
-        for image in cut.images(chunk, of: batch.count) {
-          for operation in operations { run(operation, image, chunk, worker) }
+        for operation in operations { run(operation, .begin, chunk, worker) }
+        for images in cut.images(chunk, of: batch.count).parts(of: TrainingCut.together) {
+          for operation in operations { run(operation, .images(images), chunk, worker) }
         }
+        for operation in operations { run(operation, .end, chunk, worker) }
       })
   }
 }

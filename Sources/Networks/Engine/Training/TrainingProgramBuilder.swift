@@ -13,6 +13,7 @@ final class TrainingProgramBuilder {
 
   private let layout: ParameterLayout
   private let kernels: Kernels
+  private let algorithm: ConvolutionAlgorithm
   private let workers: Int
   private let batchSize: Int
   /// What each layer writes, the input first; a ReLU fused with the layer before it leaves one unused.
@@ -24,13 +25,17 @@ final class TrainingProgramBuilder {
   private var keptGradients: Set<Int> = []
   private var learns = false
 
-  init(_ architecture: Architecture, layout: ParameterLayout, batchSize: Int, workers: Int, kernels: Kernels) {
+  init(
+    _ architecture: Architecture, layout: ParameterLayout, batchSize: Int, workers: Int, kernels: Kernels,
+    algorithm: ConvolutionAlgorithm
+  ) {
     self.layout = layout
     self.kernels = kernels
+    self.algorithm = algorithm
     self.workers = workers
     self.batchSize = batchSize
     cut = TrainingCut(batchSize: batchSize)
-    activations = architecture.planes().map { TrainingActivation($0) }
+    activations = architecture.planes().map { [cut] in TrainingActivation($0, chunk: cut.size) }
     loss = CrossEntropyTraining(activations[activations.count - 1], batchSize: batchSize, batch: batch)
     append(
       InputTraining(normalization: InputNormalization(architecture), output: activations[0], batch: batch))
@@ -126,7 +131,7 @@ final class TrainingProgramBuilder {
     to output: TrainingActivation
   ) {
     let convolution = ConvolutionTraining(
-      PackedProduct(shape, kernels: kernels), from: input, to: output, passesGradientOn: learns,
+      algorithm.prepare(shape, input: input.plane, output: output.plane, kernels: kernels), from: input, to: output, passesGradientOn: learns,
       weights: entry("\(name).weight"), bias: hasBias ? entry("\(name).bias") : nil, cut: cut, workers: workers,
       batch: batch)
     learns = true

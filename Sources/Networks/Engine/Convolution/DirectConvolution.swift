@@ -1,0 +1,85 @@
+import CKernels
+
+/// A convolution as one blocked matrix product: im2col's rows are read in place, in the padded image.
+final class DirectConvolution: PreparedConvolution {
+  let product: PackedProduct
+  /// What the backward pass reads when the stride is above 1: the output's gradient with zeros between its pixels.
+  private let spreadPlane: Plane
+
+  init(_ shape: ConvolutionShape, input: Plane, kernels: Kernels) {
+    product = PackedProduct(shape, kernels: kernels)
+    spreadPlane = shape.gradientPlane(input: input)
+  }
+
+  var shape: ConvolutionShape { product.shape }
+  var kernels: Kernels { product.kernels }
+  var bias: FloatBuffer { product.bias }
+  let rowUnit = 1
+  var scratchCount: Int { shape.stride > 1 ? spreadPlane.count : 0 }
+
+  func packForward(_ weights: UnsafePointer<Float>) { product.packForward(weights) }
+  func packBackward(_ weights: UnsafePointer<Float>) { product.packBackward(weights) }
+  func canPool(_ output: Plane) -> Bool { false }
+
+  func forward(
+    _ count: Int, from input: UnsafePointer<Float>, _ inputPlane: Plane, to output: UnsafeMutablePointer<Float>,
+    _ outputPlane: Plane, part: ConvolutionPart, ending: ConvolutionEnding, scratch: UnsafeMutablePointer<Float>
+  ) {
+    let depth = shape.depth(in: inputPlane)
+    let first = part.panels.lowerBound * kernels.panel
+    let skipped = part.rows.lowerBound * shape.stride * inputPlane.rowStride
+    for image in 0..<count {
+      ck_multiply(
+        kernels.table, shape.rows(part.rows.count, from: inputPlane, to: outputPlane), depth,
+        input + image * inputPlane.count + shape.firstPatch(in: inputPlane) + skipped,
+        product.forward.start + first * depth.runs * depth.run_length, bias.start + first,
+        min(part.panels.upperBound * kernels.panel, shape.output) - first, ending.relu ? 1 : 0,
+        output + image * outputPlane.count + outputPlane.origin + part.rows.lowerBound * outputPlane.rowStride + first)
+    }
+  }
+
+  func backward(
+    _ count: Int, from outputGradient: UnsafePointer<Float>, _ gradientPlane: Plane,
+    to inputGradient: UnsafeMutablePointer<Float>, _ inputPlane: Plane, rows: Range<Int>,
+    scratch: UnsafeMutablePointer<Float>
+  ) {
+    for image in 0..<count {
+      var source = outputGradient + image * gradientPlane.count
+      var plane = gradientPlane
+      if shape.stride > 1 {
+        shape.spread(source, gradientPlane, to: scratch, spreadPlane)
+        (source, plane) = (UnsafePointer(scratch), spreadPlane)
+      }
+      let grid = ck_rows(
+        outer: rows.count, inner: inputPlane.width, input_outer: plane.rowStride, input_inner: plane.channels,
+        output_outer: inputPlane.rowStride, output_inner: inputPlane.channels)
+      ck_multiply(
+        kernels.table, grid, shape.backwardDepth(in: plane),
+        source + shape.firstBackwardPatch(in: plane) + rows.lowerBound * plane.rowStride,
+        product.backward.start, product.zeros.start, shape.input, 0,
+        inputGradient + image * inputPlane.count + inputPlane.origin + rows.lowerBound * inputPlane.rowStride)
+    }
+  }
+
+  var weightGradientCount: Int { shape.kernel * shape.kernel * shape.input * shape.output }
+
+  func weightGradientScratch(input: Plane, gradient: Plane) -> Int {
+    ck_weight_gradient_scratch(kernels.table, shape.rows(gradient.height, from: input, to: gradient), shape.output)
+  }
+
+  func addWeightGradient(
+    _ count: Int, from input: UnsafePointer<Float>, _ inputPlane: Plane, _ outputGradient: UnsafePointer<Float>,
+    _ gradientPlane: Plane, to sums: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
+  ) {
+    for image in 0..<count {
+      ck_weight_gradient(
+        kernels.table, shape.rows(gradientPlane.height, from: inputPlane, to: gradientPlane),
+        shape.depth(in: inputPlane), input + image * inputPlane.count + shape.firstPatch(in: inputPlane),
+        outputGradient + image * gradientPlane.count + gradientPlane.origin, shape.output, scratch, sums)
+    }
+  }
+
+  func finishWeightGradient(_ sums: UnsafePointer<Float>, to gradient: UnsafeMutablePointer<Float>) {
+    gradient.update(from: sums, count: weightGradientCount)
+  }
+}
