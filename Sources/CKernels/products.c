@@ -93,6 +93,20 @@ void ck_multiply(const ck_kernels *kernels, ck_rows rows, ck_depth depth, const 
   }
 }
 
+void ck_scatter(ptrdiff_t height, ptrdiff_t width, const float *patches, ptrdiff_t patch_pixel, ck_depth depth,
+                ptrdiff_t outer, ptrdiff_t inner, float *out) {
+  for (ptrdiff_t y = 0; y < height; y++) {
+    for (ptrdiff_t x = 0; x < width; x++, patches += patch_pixel) {
+      float *first = out + y * outer + x * inner;
+      for (ptrdiff_t run = 0; run < depth.runs; run++) {
+        const float *restrict from = patches + run * depth.run_length;
+        float *restrict to = first + run * depth.run_stride;
+        for (ptrdiff_t i = 0; i < depth.run_length; i++) to[i] += from[i];
+      }
+    }
+  }
+}
+
 static ptrdiff_t gradient_rows(ck_rows rows) {
   const ptrdiff_t fitting = gradient_pixels / rows.inner;
   return least(rows.outer, fitting > 0 ? fitting : 1);

@@ -141,6 +141,12 @@ void ck_pack(const ck_kernels *kernels, const float *source, ptrdiff_t depth, pt
 void ck_multiply(const ck_kernels *kernels, ck_rows rows, ck_depth depth, const float *in, const float *packed,
                  const float *bias, ptrdiff_t columns, int relu, float *out);
 
+/// Adds patches to the pixels that they cover: pixel (y, x) of `patches`, whose `runs` runs of `run_length` floats stand
+/// one after another in `patch_pixel` floats, is added to `out` at y * `outer` + x * `inner` and `run_stride` further for
+/// each run. In the order of the pixels, so a sum has the same bits however the grid is cut.
+void ck_scatter(ptrdiff_t height, ptrdiff_t width, const float *patches, ptrdiff_t patch_pixel, ck_depth depth,
+                ptrdiff_t outer, ptrdiff_t inner, float *out);
+
 /// How many floats of scratch `ck_weight_gradient` needs.
 ptrdiff_t ck_weight_gradient_scratch(const ck_kernels *kernels, ck_rows rows, ptrdiff_t columns);
 

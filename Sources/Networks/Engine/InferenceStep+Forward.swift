@@ -8,7 +8,8 @@ extension InferenceStep {
   ///     to note nothing.
   ///   - scratch: the worker's own.
   func forward(
-    _ kernels: Kernels, from input: UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>, count: Int, band: Band,
+    _ kernels: Kernels, from input: UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>, count: Int,
+    band: Band,
     records: UnsafeMutablePointer<UInt8>?, recordBytes: Int, scratch: UnsafeMutablePointer<Float>
   ) {
     switch operation {

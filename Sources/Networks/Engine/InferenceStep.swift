@@ -114,8 +114,7 @@ extension InferenceStep {
     switch operation {
     case .linear(let product): min(limit, input.channels.panels(of: product.kernels))
     case .convolution(let convolution, _):
-      convolution.shape.stride == 1
-        ? min(limit, (input.height + convolution.rowUnit - 1) / convolution.rowUnit) : 1
+      min(limit, (input.height + convolution.rowUnit - 1) / convolution.rowUnit)
     case .maxPool(let kernel, let stride): stride >= kernel ? min(limit, output.height) : 1
     case .averagePool(let height, _, let stride): stride >= height ? min(limit, output.height) : 1
     case .affine: min(limit, input.height)

@@ -8,16 +8,8 @@ struct ConvolutionShape: Equatable, Sendable {
   var stride: Int
   var padding: Int
 
-  /// The halo that the output's gradient needs for the backward pass by the input.
+  /// The halo that the output's gradient needs when the backward pass reads it under turned weights.
   var gradientHalo: Int { max(0, kernel - 1 - padding) }
-
-  /// What the backward pass by the input reads: the output's gradient as it would be at stride 1, with zeros between
-  /// its pixels when the stride is larger.
-  func gradientPlane(input plane: Plane) -> Plane {
-    Plane(
-      height: plane.height + 2 * padding - kernel + 1, width: plane.width + 2 * padding - kernel + 1,
-      channels: output, halo: gradientHalo)
-  }
 
   /// The patch under an output pixel, in the input's plane.
   func depth(in plane: Plane) -> ck_depth {

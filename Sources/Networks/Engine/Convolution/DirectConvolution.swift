@@ -3,22 +3,49 @@ import CKernels
 /// A convolution as one blocked matrix product: im2col's rows are read in place, in the padded image.
 final class DirectConvolution: PreparedConvolution {
   let product: PackedProduct
-  /// What the backward pass reads when the stride is above 1: the output's gradient with zeros between its pixels.
-  private let spreadPlane: Plane
+  private let backwardPass: BackwardPass
+
+  /// How the input's gradient is formed.
+  private enum BackwardPass {
+    /// As a convolution of the output's gradient with turned weights.
+    case gather
+    /// As patches that are added to the pixels under them (col2im): where the stride leaves gaps, or where the input has
+    /// so few channels that a panel of them would be mostly empty.
+    case scatter(PatchScatter)
+  }
 
   init(_ shape: ConvolutionShape, input: Plane, kernels: Kernels) {
     product = PackedProduct(shape, kernels: kernels)
-    spreadPlane = shape.gradientPlane(input: input)
+    let patch = kernels.wholePanels(shape.kernel * shape.kernel * shape.input)
+    let gathered = shape.kernel * shape.kernel * kernels.wholePanels(shape.input)
+    backwardPass =
+      shape.stride > 1 || 2 * patch <= gathered
+      ? .scatter(PatchScatter(shape, input: input, kernels: kernels)) : .gather
   }
 
   var shape: ConvolutionShape { product.shape }
   var kernels: Kernels { product.kernels }
   var bias: FloatBuffer { product.bias }
   let rowUnit = 1
-  var scratchCount: Int { shape.stride > 1 ? spreadPlane.count : 0 }
+  let imagesTogether = 1
+
+  var scratchCount: Int {
+    if case .scatter(let scatter) = backwardPass { scatter.scratchCount } else { 0 }
+  }
+
+  var gradientHalo: Int {
+    if case .gather = backwardPass { shape.gradientHalo } else { 0 }
+  }
 
   func packForward(_ weights: UnsafePointer<Float>) { product.packForward(weights) }
-  func packBackward(_ weights: UnsafePointer<Float>) { product.packBackward(weights) }
+
+  func packBackward(_ weights: UnsafePointer<Float>) {
+    switch backwardPass {
+    case .gather: product.packBackward(weights)
+    case .scatter(let scatter): scatter.pack(weights)
+    }
+  }
+
   func canPool(_ output: Plane) -> Bool { false }
 
   func forward(
@@ -44,21 +71,28 @@ final class DirectConvolution: PreparedConvolution {
     scratch: UnsafeMutablePointer<Float>
   ) {
     for image in 0..<count {
-      var source = outputGradient + image * gradientPlane.count
-      var plane = gradientPlane
-      if shape.stride > 1 {
-        shape.spread(source, gradientPlane, to: scratch, spreadPlane)
-        (source, plane) = (UnsafePointer(scratch), spreadPlane)
+      let source = outputGradient + image * gradientPlane.count
+      let target = inputGradient + image * inputPlane.count
+      switch backwardPass {
+      case .gather: gather(from: source, gradientPlane, to: target, inputPlane, rows: rows)
+      case .scatter(let scatter):
+        scatter.backward(from: source, gradientPlane, to: target, inputPlane, rows: rows, scratch: scratch)
       }
-      let grid = ck_rows(
-        outer: rows.count, inner: inputPlane.width, input_outer: plane.rowStride, input_inner: plane.channels,
-        output_outer: inputPlane.rowStride, output_inner: inputPlane.channels)
-      ck_multiply(
-        kernels.table, grid, shape.backwardDepth(in: plane),
-        source + shape.firstBackwardPatch(in: plane) + rows.lowerBound * plane.rowStride,
-        product.backward.start, product.zeros.start, shape.input, 0,
-        inputGradient + image * inputPlane.count + inputPlane.origin + rows.lowerBound * inputPlane.rowStride)
     }
+  }
+
+  private func gather(
+    from gradient: UnsafePointer<Float>, _ plane: Plane, to inputGradient: UnsafeMutablePointer<Float>,
+    _ inputPlane: Plane, rows: Range<Int>
+  ) {
+    let grid = ck_rows(
+      outer: rows.count, inner: inputPlane.width, input_outer: plane.rowStride, input_inner: plane.channels,
+      output_outer: inputPlane.rowStride, output_inner: inputPlane.channels)
+    ck_multiply(
+      kernels.table, grid, shape.backwardDepth(in: plane),
+      gradient + shape.firstBackwardPatch(in: plane) + rows.lowerBound * plane.rowStride, product.backward.start,
+      product.zeros.start, shape.input, 0,
+      inputGradient + inputPlane.origin + rows.lowerBound * inputPlane.rowStride)
   }
 
   var weightGradientCount: Int { shape.kernel * shape.kernel * shape.input * shape.output }

@@ -6,8 +6,12 @@ protocol PreparedConvolution: Sendable {
   var kernels: Kernels { get }
   /// `(output)` in whole panels.
   var bias: FloatBuffer { get }
+  /// The halo of zeros that the backward pass reads around the output's gradient.
+  var gradientHalo: Int { get }
   /// Rows of the output, and of the input's gradient, that are computed together: cuts fall on multiples.
   var rowUnit: Int { get }
+  /// How many images fill the blocks that the arithmetic works on.
+  var imagesTogether: Int { get }
   /// Floats of scratch that a worker brings to a call.
   var scratchCount: Int { get }
 
@@ -63,10 +67,7 @@ struct ConvolutionEnding {
 }
 
 extension PreparedConvolution {
-  var panels: Int { (shape.output + kernels.panel - 1) / kernels.panel }
-
-  /// The halo of zeros that the backward pass reads around the output's gradient.
-  var gradientHalo: Int { shape.stride == 1 ? shape.gradientHalo : 0 }
+  var panels: Int { shape.output.panels(of: kernels) }
 }
 
 extension ConvolutionAlgorithm {

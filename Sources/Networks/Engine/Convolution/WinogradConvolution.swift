@@ -35,6 +35,13 @@ final class WinogradConvolution: PreparedConvolution {
 
   var rowUnit: Int { size }
 
+  var imagesTogether: Int {
+    let tiles = ((output.height + size - 1) / size) * ((output.width + size - 1) / size)
+    return (Int(ck_winograd_tiles) + tiles - 1) / tiles
+  }
+
+  var gradientHalo: Int { shape.gradientHalo }
+
   var scratchCount: Int {
     max(
       ck_winograd_scratch(kernels.table, Int32(size), shape.input, 0),

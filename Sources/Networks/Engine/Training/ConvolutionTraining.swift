@@ -43,6 +43,8 @@ final class ConvolutionTraining: ImageOperation {
     scratch = FloatBuffer(count: scratchCount * workers)
   }
 
+  var imagesTogether: Int { convolution.imagesTogether }
+
   /// Packs the step's weights for both directions.
   func prepare() {
     guard let parameters = batch.parameters else { return }
@@ -92,26 +94,38 @@ final class ConvolutionTraining: ImageOperation {
   }
 
   /// Adds the chunks' gradients of output channels `channels` in the order of the chunks, in PyTorch's layout.
+  ///
+  /// - Precondition: there are at most `collected` channels.
   func collect(_ channels: Range<Int>) {
     guard let gradients = batch.gradients else { return }
     let shape = convolution.shape
     let window = shape.kernel * shape.kernel
-    let chunks = cut.count(of: batch.count)
-    for tap in 0..<window {
-      for channel in 0..<shape.input {
-        let row = partials.start + (tap * shape.input + channel) * shape.output
-        for output in channels {
-          var sum: Float = 0
-          for chunk in 0..<chunks { sum += row[chunk * partialCount + output] }
-          gradients[weights.offset + (output * shape.input + channel) * window + tap] = sum
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.collected) { sums in
+      for tap in 0..<window {
+        for channel in 0..<shape.input {
+          add(at: (tap * shape.input + channel) * shape.output + channels.lowerBound, channels.count, into: sums)
+          var target = gradients + weights.offset + (channels.lowerBound * shape.input + channel) * window + tap
+          for index in 0..<channels.count {
+            target.pointee = sums[index]
+            target += shape.input * window
+          }
         }
       }
+      guard let bias else { return }
+      add(at: weights.count + channels.lowerBound, channels.count, into: sums)
+      for index in 0..<channels.count { gradients[bias.offset + channels.lowerBound + index] = sums[index] }
     }
-    guard let bias else { return }
-    for output in channels {
-      var sum: Float = 0
-      for chunk in 0..<chunks { sum += partials.start[chunk * partialCount + weights.count + output] }
-      gradients[bias.offset + output] = sum
+  }
+
+  /// How many output channels are collected in one piece of work.
+  static let collected = 16
+
+  /// The sum over the chunks of `count` neighbouring values.
+  private func add(at offset: Int, _ count: Int, into sums: UnsafeMutableBufferPointer<Float>) {
+    sums.update(repeating: 0)
+    for chunk in 0..<cut.count(of: batch.count) {
+      let row = partials.start + chunk * partialCount + offset
+      for index in 0..<count { sums[index] += row[index] }
     }
   }
 }

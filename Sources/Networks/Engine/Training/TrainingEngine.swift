@@ -110,7 +110,8 @@ extension TrainingProgram {
       { stage, piece, worker in
         let own = self.stages[stage].pieces()
         if piece < own {
-          self.stages[stage].run(piece, worker)
+          // Every other stage goes backwards through the batch: it begins with what is still in the cache.
+          self.stages[stage].run(stage % 2 == 0 ? piece : own - 1 - piece, worker)
         } else {
           alongside?.body(piece - own)
         }

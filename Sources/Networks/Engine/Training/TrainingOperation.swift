@@ -16,6 +16,8 @@ final class TrainingBatch {
 ///
 /// Sums over images are kept in `TrainingCut.chunks` parts, one a chunk of images, and added in the order of the chunks.
 protocol ImageOperation {
+  /// How many images it likes to take at a time.
+  var imagesTogether: Int { get }
   /// Called before the first image of a chunk.
   func beginForward(chunk: Int, worker: Int)
   func forward(_ images: Range<Int>, chunk: Int, worker: Int)
@@ -26,6 +28,7 @@ protocol ImageOperation {
 }
 
 extension ImageOperation {
+  var imagesTogether: Int { 1 }
   func beginForward(chunk: Int, worker: Int) {}
   func beginBackward(chunk: Int, worker: Int) {}
   func endBackward(chunk: Int, worker: Int) {}

@@ -88,11 +88,12 @@ final class TrainingProgram: @unchecked Sendable {
     _ cut: TrainingCut, _ batch: TrainingBatch, _ operations: [any ImageOperation],
     _ run: @escaping (any ImageOperation, ChunkStep, _ chunk: Int, _ worker: Int) -> Void
   ) -> Stage {
-    Stage(
+    let together = min(TrainingCut.together, operations.map(\.imagesTogether).max() ?? 1)
+    return Stage(
       pieces: { cut.count(of: batch.count) },
       run: { chunk, worker in
         for operation in operations { run(operation, .begin, chunk, worker) }
-        for images in cut.images(chunk, of: batch.count).parts(of: TrainingCut.together) {
+        for images in cut.images(chunk, of: batch.count).parts(of: together) {
           for operation in operations { run(operation, .images(images), chunk, worker) }
         }
         for operation in operations { run(operation, .end, chunk, worker) }

@@ -131,13 +131,16 @@ final class TrainingProgramBuilder {
     to output: TrainingActivation
   ) {
     let convolution = ConvolutionTraining(
-      algorithm.prepare(shape, input: input.plane, output: output.plane, kernels: kernels), from: input, to: output, passesGradientOn: learns,
+      algorithm.prepare(shape, input: input.plane, output: output.plane, kernels: kernels), from: input, to: output,
+      passesGradientOn: learns,
       weights: entry("\(name).weight"), bias: hasBias ? entry("\(name).bias") : nil, cut: cut, workers: workers,
       batch: batch)
     learns = true
     preparations.append(convolution.prepare)
-    for first in stride(from: 0, to: shape.output, by: 16) {
-      collections.append { convolution.collect(first..<min(first + 16, shape.output)) }
+    for first in stride(from: 0, to: shape.output, by: ConvolutionTraining.collected) {
+      collections.append {
+        convolution.collect(first..<min(first + ConvolutionTraining.collected, shape.output))
+      }
     }
     append(convolution)
   }
