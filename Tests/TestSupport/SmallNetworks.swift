@@ -47,6 +47,17 @@ package enum SmallNetworks {
     ).architecture
   }
 
+  /// A convolution, ReLU and the pooling that can be done on the way out, and scores.
+  package static func pooledConvolution(input: Int, output: Int, height: Int, width: Int) -> Architecture {
+    make(
+      "", [input, height, width],
+      [
+        convolution(1, input, output, bias: true), relu, maxPool(2, 2), flatten,
+        linear(1, output * height * width / 4, 7),
+      ]
+    ).architecture
+  }
+
   /// A network with weights drawn from a stream, scaled so that values keep their size from layer to layer.
   package static func random(_ architecture: Architecture, seed: UInt64 = 1) -> Network {
     let layout = ParameterLayout(architecture)

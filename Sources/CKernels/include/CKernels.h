@@ -63,6 +63,11 @@ typedef struct ck_kernels {
   /// `outer[m - 1]` adds to a tile of `m` rows.
   ck_outer outer[ck_most_rows];
 
+  /// Does `rounds` rounds of `peak_multiply_adds` independent multiply-adds in registers: what the processor could do if
+  /// no value ever had to be fetched. Returns their sum, so that none is left out.
+  float (*peak)(ptrdiff_t rounds);
+  ptrdiff_t peak_multiply_adds;
+
   /// out = max(0, in * scale + shift) or without the max, channel by channel.
   void (*affine)(ck_plane plane, const float *in, const float *scale, const float *shift, int relu, float *out,
                  ptrdiff_t out_stride);

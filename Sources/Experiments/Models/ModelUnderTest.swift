@@ -14,9 +14,9 @@ package struct ModelUnderTest: Sendable {
   /// - Parameters:
   ///   - path: a model file.
   ///   - loop: what the network runs on; readings do not depend on its threads.
-  ///   - kernel: which micro-kernels to use.
+  ///   - arithmetic: which micro-kernels and which algorithm to use.
   /// - Throws: `FileFault` or `ModelFileError` when the file cannot be used, `UnsuitableModel` when it reads other pictures.
-  package init(reading path: String, loop: ConcurrentLoop, kernel: KernelChoice = .automatic) throws {
+  package init(reading path: String, loop: ConcurrentLoop, arithmetic: Arithmetic = Arithmetic()) throws {
     let model = try ModelFile.read(path)
     let architecture = model.network.architecture
     guard architecture.inputShape == [3, GTSRBDataSet.side, GTSRBDataSet.side],
@@ -28,7 +28,7 @@ package struct ModelUnderTest: Sendable {
     reference = ModelReference(path: path, sha256: model.sha256)
     card = model.card
     network = model.network
-    reader = NetworkReader(model.network, loop: loop, kernel: kernel)
+    reader = NetworkReader(model.network, loop: loop, arithmetic: arithmetic)
   }
 
   /// One name a class, index = class number.

@@ -1,6 +1,8 @@
 /// A network's layers for inference: batch normalisation folded into the layer before it, ReLU attached, dropout gone.
 struct FusedLayers {
   struct Layer {
+    /// The name of the first of the layers that were fused.
+    var name: String
     var operation: InferenceStep.Operation
     var relu: Bool
     var input: Plane
@@ -61,7 +63,8 @@ struct FusedLayers {
           operation = .convolution(convolution, pools: true)
           index += 1
         }
-        layers.append(Layer(operation: operation, relu: relu, input: input, output: planes[index + 1]))
+        layers.append(
+          Layer(name: layer.name, operation: operation, relu: relu, input: input, output: planes[index + 1]))
       }
       index += 1
     }

@@ -46,7 +46,7 @@ struct InferenceProgram: Sendable {
       if layer.operation.pools { bytes += output.values }
       steps.append(
         InferenceStep(
-          operation: layer.operation, relu: layer.relu,
+          name: layer.name, operation: layer.operation, relu: layer.relu,
           input: layer.input.with(halo: layer.operation.inputHalo), output: output,
           inputGradient: layer.input.with(halo: before),
           outputGradient: layer.output.with(halo: layer.operation.gradientHalo), together: together, record: record))

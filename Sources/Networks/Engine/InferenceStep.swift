@@ -17,6 +17,8 @@ struct InferenceStep: Sendable {
     case flatten
   }
 
+  /// The name of the first of the layers that were fused.
+  let name: String
   let operation: Operation
   /// ReLU comes last.
   let relu: Bool

@@ -35,6 +35,14 @@ struct Kernels: @unchecked Sendable {
     table = found
   }
 
+  /// - Precondition: this processor has the instructions.
+  init(required choice: KernelChoice) {
+    guard let kernels = Kernels(choice) else {
+      preconditionFailure("this processor has no \(choice.rawValue) instructions")
+    }
+    self = kernels
+  }
+
   /// Output channels of one tile; packed weights are zero-filled to a multiple of it.
   var panel: Int { Int(table.pointee.panel) }
 

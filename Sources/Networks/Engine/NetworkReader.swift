@@ -20,17 +20,12 @@ package final class NetworkReader: GradientReader {
   ///   - network: has the tensors that its architecture names, in their shapes (a model file was checked when it was
   ///     read).
   ///   - loop: the workers that share the arithmetic.
-  ///   - kernel: the instruction set; one that this processor lacks is a caller's mistake.
-  ///   - algorithm: how convolutions form their sums.
-  package init(
-    _ network: Network, loop: ConcurrentLoop, kernel: KernelChoice = .automatic,
-    algorithm: ConvolutionAlgorithm = .automatic
-  ) {
-    guard let kernels = Kernels(kernel) else {
-      preconditionFailure("this processor has no \(kernel.rawValue) instructions")
-    }
+  ///   - arithmetic: how convolutions form their sums, and on which instruction set; one that this processor lacks is a
+  ///     caller's mistake.
+  package init(_ network: Network, loop: ConcurrentLoop, arithmetic: Arithmetic = Arithmetic()) {
+    let kernels = Kernels(required: arithmetic.kernel)
     inputShape = network.architecture.inputShape
-    program = InferenceProgram(network, kernels: kernels, algorithm: algorithm)
+    program = InferenceProgram(network, kernels: kernels, algorithm: arithmetic.algorithm)
     classCount = program.output.values
     self.loop = loop
   }

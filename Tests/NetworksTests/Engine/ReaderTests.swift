@@ -5,10 +5,10 @@ import Testing
 
 /// The reader against the naive loops.
 @Suite struct ReaderTests {
-  @Test(arguments: SmallNetworks.cases, KernelChoice.available)
-  func scoresAndGradientsAreThoseOfTheNaiveLoops(_ network: SmallNetworks.Case, _ kernel: KernelChoice) throws {
+  @Test(arguments: SmallNetworks.cases, Arithmetic.available)
+  func scoresAndGradientsAreThoseOfTheNaiveLoops(_ network: SmallNetworks.Case, _ arithmetic: Arithmetic) throws {
     let value = SmallNetworks.random(network.architecture)
-    let reader = NetworkReader(value, loop: ConcurrentLoop(threads: 2), kernel: kernel)
+    let reader = NetworkReader(value, loop: ConcurrentLoop(threads: 2), arithmetic: arithmetic)
     let batch = SmallNetworks.images(3, for: network.architecture)
     let weighting = SmallNetworks.weighting([3, reader.classCount])
     let (scores, products) = try reader.vectorJacobianProducts(on: batch) { [$0, weighting] }
@@ -34,7 +34,8 @@ import Testing
           let weighting = SmallNetworks.weighting([1, expected.count])
           let gradient = naive.gradients(batch, weighting: weighting.elements.map(Double.init)).images
           for choice in KernelChoice.available {
-            let reader = NetworkReader(network, loop: ConcurrentLoop(threads: 1), kernel: choice)
+            let reader = NetworkReader(
+              network, loop: ConcurrentLoop(threads: 1), arithmetic: Arithmetic(kernel: choice))
             let (scores, products) = try reader.vectorJacobianProducts(on: batch) { _ in [weighting] }
             let name = "\(input) to \(output), kernel \(kernel), stride \(stride), padding \(padding), \(choice)"
             #expect(relativeDifference(scores.elements, expected) < 1e-5, "\(name)")

@@ -5,13 +5,17 @@ import Testing
 
 /// The number of threads, the batch and the place in it change no bit.
 @Suite struct SameBitsTests {
-  @Test(arguments: SmallNetworks.cases)
-  func scoresAndGradientsAreTheSameWithEveryNumberOfThreads(_ network: SmallNetworks.Case) throws {
+  @Test(arguments: SmallNetworks.cases, [ConvolutionAlgorithm.direct, .winograd2, .winograd4])
+  func scoresAndGradientsAreTheSameWithEveryNumberOfThreads(
+    _ network: SmallNetworks.Case, _ algorithm: ConvolutionAlgorithm
+  ) throws {
+    let arithmetic = Arithmetic(algorithm: algorithm)
     let value = SmallNetworks.random(network.architecture)
     for count in [1, 3, 9] {
       let batch = SmallNetworks.images(count, for: network.architecture)
       let answers = try [1, 2, 7].map { threads in
-        try NetworkReader(value, loop: ConcurrentLoop(threads: threads)).vectorJacobianProducts(on: batch) { [$0] }
+        try NetworkReader(value, loop: ConcurrentLoop(threads: threads), arithmetic: arithmetic)
+          .vectorJacobianProducts(on: batch) { [$0] }
       }
       for answer in answers.dropFirst() {
         #expect(answer.logits == answers[0].logits)
@@ -20,9 +24,13 @@ import Testing
     }
   }
 
-  @Test(arguments: SmallNetworks.cases)
-  func anImageReadsTheSameAloneAndInABatch(_ network: SmallNetworks.Case) throws {
-    let reader = NetworkReader(SmallNetworks.random(network.architecture), loop: ConcurrentLoop(threads: 2))
+  @Test(arguments: SmallNetworks.cases, [ConvolutionAlgorithm.direct, .winograd2, .winograd4])
+  func anImageReadsTheSameAloneAndInABatch(
+    _ network: SmallNetworks.Case, _ algorithm: ConvolutionAlgorithm
+  ) throws {
+    let reader = NetworkReader(
+      SmallNetworks.random(network.architecture), loop: ConcurrentLoop(threads: 2),
+      arithmetic: Arithmetic(algorithm: algorithm))
     let batch = SmallNetworks.images(41, for: network.architecture)
     let together = try reader.vectorJacobianProducts(on: batch) { [$0] }
     #expect(try reader.logits(on: batch) == together.logits)

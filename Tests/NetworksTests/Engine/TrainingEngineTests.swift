@@ -14,12 +14,13 @@ import Testing
     var statistics: [Float]
 
     init(
-      _ architecture: Architecture, count: Int, batchSize: Int, threads: Int = 1, kernel: KernelChoice = .automatic,
+      _ architecture: Architecture, count: Int, batchSize: Int, threads: Int = 1, arithmetic: Arithmetic = Arithmetic(),
       targets: TrainingTargets? = nil, dropoutStep: Int = 0, network: Network? = nil
     ) {
       let network = network ?? SmallNetworks.random(architecture)
       let engine = TrainingEngine(
-        architecture: architecture, batchSize: batchSize, loop: ConcurrentLoop(threads: threads), kernel: kernel)
+        architecture: architecture, batchSize: batchSize, loop: ConcurrentLoop(threads: threads), arithmetic: arithmetic
+      )
       statistics = engine.layout.statistics(of: network)
       gradients = [Float](repeating: .nan, count: engine.layout.parameterCount)
       let labels = TrainingTargets.labels(Step.labels(count, architecture), smoothing: 0.05)
@@ -57,11 +58,11 @@ import Testing
     }
   }
 
-  @Test(arguments: SmallNetworks.cases, KernelChoice.available)
-  func lossAndGradientsAreThoseOfTheNaiveLoops(_ network: SmallNetworks.Case, _ kernel: KernelChoice) {
+  @Test(arguments: SmallNetworks.cases, Arithmetic.available)
+  func lossAndGradientsAreThoseOfTheNaiveLoops(_ network: SmallNetworks.Case, _ arithmetic: Arithmetic) {
     let architecture = network.architecture
     let count = 5
-    let step = Step(architecture, count: count, batchSize: 8, threads: 2, kernel: kernel)
+    let step = Step(architecture, count: count, batchSize: 8, threads: 2, arithmetic: arithmetic)
     let naive = NaiveNetwork(SmallNetworks.random(architecture), usesBatchStatistics: true)
     let batch = SmallNetworks.images(count, for: architecture)
     let classes = architecture.classNames.count
@@ -121,9 +122,12 @@ import Testing
     }
   }
 
-  @Test(arguments: SmallNetworks.cases)
-  func theNumberOfThreadsChangesNoBit(_ network: SmallNetworks.Case) {
-    let steps = [1, 2, 7].map { Step(network.architecture, count: 37, batchSize: 40, threads: $0) }
+  @Test(arguments: SmallNetworks.cases, [ConvolutionAlgorithm.direct, .winograd2, .winograd4])
+  func theNumberOfThreadsChangesNoBit(_ network: SmallNetworks.Case, _ algorithm: ConvolutionAlgorithm) {
+    let arithmetic = Arithmetic(algorithm: algorithm)
+    let steps = [1, 2, 7].map {
+      Step(network.architecture, count: 37, batchSize: 40, threads: $0, arithmetic: arithmetic)
+    }
     #expect(steps[1] == steps[0])
     #expect(steps[2] == steps[0])
   }

@@ -24,6 +24,7 @@ final class DirectConvolution: PreparedConvolution {
   }
 
   var shape: ConvolutionShape { product.shape }
+  let algorithm = ConvolutionAlgorithm.direct
   var kernels: Kernels { product.kernels }
   var bias: FloatBuffer { product.bias }
   let rowUnit = 1

@@ -3,6 +3,8 @@
 /// Images stand one after another, each in its plane; buffers begin at a plane's start, halo included.
 protocol PreparedConvolution: Sendable {
   var shape: ConvolutionShape { get }
+  /// How it forms its sums; never `automatic`.
+  var algorithm: ConvolutionAlgorithm { get }
   var kernels: Kernels { get }
   /// `(output)` in whole panels.
   var bias: FloatBuffer { get }

@@ -33,6 +33,7 @@ final class WinogradConvolution: PreparedConvolution {
     turnedFilters = FloatBuffer(count: positions * shape.output * kernels.wholePanels(shape.input))
   }
 
+  var algorithm: ConvolutionAlgorithm { size == 2 ? .winograd2 : .winograd4 }
   var rowUnit: Int { size }
 
   var imagesTogether: Int {

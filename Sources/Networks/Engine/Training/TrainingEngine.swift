@@ -29,16 +29,13 @@ package final class TrainingEngine {
 
   /// - Parameters:
   ///   - batchSize: the most images a batch may have, at least 1.
-  ///   - kernel: the instruction set; one that this processor lacks is a caller's mistake.
-  ///   - algorithm: how convolutions form their sums.
+  ///   - arithmetic: how convolutions form their sums, and on which instruction set; one that this processor lacks is a
+  ///     caller's mistake.
   package init(
-    architecture: Architecture, batchSize: Int, loop: ConcurrentLoop, kernel: KernelChoice = .automatic,
-    algorithm: ConvolutionAlgorithm = .automatic
+    architecture: Architecture, batchSize: Int, loop: ConcurrentLoop, arithmetic: Arithmetic = Arithmetic()
   ) {
     precondition(batchSize >= 1, "a batch has at least one image")
-    guard let kernels = Kernels(kernel) else {
-      preconditionFailure("this processor has no \(kernel.rawValue) instructions")
-    }
+    let kernels = Kernels(required: arithmetic.kernel)
     layout = ParameterLayout(architecture)
     self.batchSize = batchSize
     self.loop = loop
@@ -46,7 +43,7 @@ package final class TrainingEngine {
     program = TrainingProgram(
       TrainingProgramBuilder(
         architecture, layout: layout, batchSize: batchSize, workers: loop.threads, kernels: kernels,
-        algorithm: algorithm))
+        algorithm: arithmetic.algorithm))
   }
 
   /// The loss of a batch, and its gradient.
