@@ -14,7 +14,7 @@ package final class NetworkReader: GradientReader {
   private let idle = Mutex<[InferenceWorkspace]>([])
 
   /// The most images whose records a backward pass keeps; larger batches are read again part by part.
-  static let recordedImages = 256
+  static let recordedImages = 4096
 
   /// - Parameters:
   ///   - network: has the tensors that its architecture names, in their shapes (a model file was checked when it was

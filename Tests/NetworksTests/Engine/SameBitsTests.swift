@@ -1,7 +1,8 @@
 import Groundwork
-import Networks
 import TestSupport
 import Testing
+
+@testable import Networks
 
 /// The number of threads, the batch and the place in it change no bit.
 @Suite struct SameBitsTests {
@@ -44,9 +45,9 @@ import Testing
   @Test func aBatchTooLargeForItsRecordsGivesTheSame() throws {
     let architecture = SmallNetworks.cases[3].architecture
     let reader = NetworkReader(SmallNetworks.random(architecture), loop: ConcurrentLoop(threads: 2))
-    let batch = SmallNetworks.images(600, for: architecture)
+    let batch = SmallNetworks.images(NetworkReader.recordedImages + 100, for: architecture)
     let together = try reader.vectorJacobianProducts(on: batch) { [$0] }
-    let part = try reader.vectorJacobianProducts(on: batch.gathering(Array(500..<600))) { [$0] }
+    let part = try reader.vectorJacobianProducts(on: batch.gathering(Array(NetworkReader.recordedImages..<NetworkReader.recordedImages + 100))) { [$0] }
     #expect(Array(together.products[0].elements.suffix(part.products[0].elements.count)) == part.products[0].elements)
   }
 
