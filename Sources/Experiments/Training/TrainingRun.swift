@@ -2,45 +2,27 @@ import Groundwork
 import Networks
 import Signs
 
-/// Training a network on photographs: what `stopline train` does between its arguments and the model file.
+/// Training a network: what `stopline train` does between its arguments and the model file.
 package struct TrainingRun {
-  /// What is trained and on what, as it goes into the model's card.
-  package struct Plan: Sendable {
-    package var architecture: Architecture
-    package var configuration: TrainingConfiguration
-    /// The share of each class's tracks that is held out, in [0, 1).
-    package var heldOut: Double
-    /// What the user typed, for the card.
-    package var command: String
-    /// The day of the training, for the card: `2026-11-24`.
-    package var date: String
-
-    package init(
-      architecture: Architecture, configuration: TrainingConfiguration, heldOut: Double, command: String, date: String
-    ) {
-      self.architecture = architecture
-      self.configuration = configuration
-      self.heldOut = heldOut
-      self.command = command
-      self.date = date
-    }
-  }
-
-  private let plan: Plan
   private let trainer: Trainer
-  private let trainingCount: Int
-  private let heldOutCount: Int
+  private let card: ModelCard
 
   /// Splits the photographs by track and sets the trainer up.
+  ///
+  /// The network is judged by the photographs that are held out; without photographs by rendered pictures that it is not
+  /// trained on; where all tracks are trained on, by nothing.
+  /// - Parameters:
+  ///   - photographs: nil trains on rendered pictures alone.
+  ///   - rendered: nil trains on photographs alone.
   /// - Throws: `TrainingError` when the plan or the data cannot be trained with.
-  package init(_ plan: Plan, on dataSet: GTSRBDataSet, loop: ConcurrentLoop) throws {
-    let split = TrackSplit(of: dataSet, holdingOut: plan.heldOut, seed: plan.configuration.seed)
+  /// - Precondition: there are photographs or rendered pictures.
+  package init(
+    _ plan: TrainingPlan, photographs: GTSRBDataSet?, rendered: RenderedSigns?, loop: ConcurrentLoop
+  ) throws {
+    let data = TrainingData(plan, photographs: photographs, rendered: rendered)
     trainer = try Trainer(
-      plan.architecture, plan.configuration, training: LabelledPictures(dataSet, at: split.training),
-      validation: split.heldOut.isEmpty ? nil : LabelledPictures(dataSet, at: split.heldOut), loop: loop)
-    self.plan = plan
-    trainingCount = split.training.count
-    heldOutCount = split.heldOut.count
+      plan.architecture, plan.configuration, training: data.source, validation: data.validation, loop: loop)
+    card = ModelCard(plan, data)
   }
 
   /// Goes on from a checkpoint of the same plan.
@@ -57,38 +39,13 @@ package struct TrainingRun {
   package func callAsFunction(
     checkpoint: String?, clock: () -> Double, progress: (TrainingProgress) throws -> Void
   ) throws -> (network: Network, card: ModelCard) {
-    var accuracy: Double?
+    var card = card
     try trainer.train(checkpoint: checkpoint, clock: clock) { report in
-      if let measured = report.validationAccuracy { accuracy = measured }
+      if let measured = report.validationAccuracy { card.accuracy = measured }
       try progress(report)
     }
-    let card = ModelCard(
-      trainingData: "GTSRB training photographs: \(trainingCount) to train on, \(heldOutCount) in held-out tracks",
-      seed: plan.configuration.seed, epochs: plan.configuration.epochs, accuracy: accuracy, date: plan.date,
-      command: plan.command, notes: [TrainingRun.heldOutNote: "\(plan.heldOut)"])
+    // A run that was taken up at its very end has made no report.
+    if card.accuracy == nil { card.accuracy = try trainer.validationAccuracy() }
     return (trainer.network, card)
-  }
-
-  /// The card's note with the share of tracks that were held out, from which the same split can be made again.
-  static let heldOutNote = "held_out"
-}
-
-extension TrackSplit {
-  /// The split that a model was trained with, from its card; nil when the card does not say.
-  package init?(of dataSet: GTSRBDataSet, as card: ModelCard) {
-    guard let seed = card.seed, let fraction = card.notes[TrainingRun.heldOutNote].flatMap(Double.init),
-      (0..<1).contains(fraction)
-    else { return nil }
-    self.init(of: dataSet, holdingOut: fraction, seed: seed)
-  }
-}
-
-extension LabelledPictures {
-  /// The photographs of a data set at `indices`, in that order.
-  fileprivate init(_ dataSet: GTSRBDataSet, at indices: [Int]) {
-    self.init(side: GTSRBDataSet.side)
-    for index in indices {
-      append(levels: dataSet.levels(at: index), label: dataSet.labels[index].rawValue)
-    }
   }
 }

@@ -8,10 +8,12 @@ extension Architecture {
     pyramid(stages: [[32, 32], [64, 64], [128, 128]], hidden: 256, dropout: 0.3, classNames: classNames)
   }
 
-  /// A network for tests and for teaching, a seventeenth of the standard one's work: one convolution a stage of
-  /// 16, 32 and 32 channels, then 64 hidden units.
+  /// A network for teaching and quick drives, a tenth of the standard one's work: four 3 × 3 convolutions of 16, 32, 48
+  /// and 48 channels with batch norm, a max pool after the first, second and last, then 64 hidden units.
+  ///
+  /// 92 thousand parameters and 3.9 million multiplications an image of `(3, 32, 32)`.
   package static func tiny(classNames: [String]) -> Architecture {
-    pyramid(stages: [[16], [32], [32]], hidden: 64, dropout: 0, classNames: classNames)
+    pyramid(stages: [[16], [32], [48, 48]], hidden: 64, dropout: 0, classNames: classNames)
   }
 
   /// Stages of 3 × 3 convolutions, each halving height and width at its end, and a classifier of one hidden layer.

@@ -53,7 +53,7 @@ extension Trainer {
     static let step = "stopline.step"
   }
 
-  private static var formatName: String { "stopline.checkpoint/1" }
+  private static var formatName: String { "stopline.checkpoint/2" }
 
   /// The state's arrays under the names and in the order of the file.
   private var checkpointArrays: [(name: String, values: [Float])] {
@@ -61,9 +61,7 @@ extension Trainer {
       ("parameters", state.parameters), ("statistics", state.statistics), ("first_moment", state.optimizer.firstMoment),
       ("second_moment", state.optimizer.secondMoment),
     ]
-    if let average = state.average {
-      arrays += [("average_parameters", average.parameters), ("average_statistics", average.statistics)]
-    }
+    if let average = state.average { arrays.append(("average_parameters", average.parameters)) }
     return arrays
   }
 
@@ -74,10 +72,7 @@ extension Trainer {
     state.optimizer = Optimizer(
       configuration.rule, decayed: state.optimizer.decayed, firstMoment: arrays[2], secondMoment: arrays[3], steps: step
     )
-    if state.average != nil {
-      state.average?.parameters = arrays[4]
-      state.average?.statistics = arrays[5]
-    }
+    if arrays.count > 4 { state.average?.parameters = arrays[4] }
     state.step = step
   }
 }
@@ -85,16 +80,13 @@ extension Trainer {
 extension SHA256 {
   /// Names a run: layers, configuration and training pictures. A checkpoint goes on only where all are the same.
   static func hexDigest(
-    ofRun architecture: Architecture, _ configuration: TrainingConfiguration, _ pictures: LabelledPictures
+    ofRun architecture: Architecture, _ configuration: TrainingConfiguration, _ source: any PictureSource
   ) -> String {
-    let layers = architecture.layers.map(LayerDescription.init)
-    let numbers = architecture.inputShape.map(Float.init) + architecture.mean + architecture.standardDeviation
     var digest = SHA256()
-    digest.update([UInt8](canonicalJSON(layers).utf8))
-    digest.update([UInt8](canonicalJSON(numbers).utf8))
-    digest.update([UInt8](canonicalJSON(configuration).utf8))
-    digest.update([UInt8](canonicalJSON(pictures.labels).utf8))
-    digest.update(pictures.levels)
+    digest.update(with: architecture.layers.map(LayerDescription.init))
+    digest.update(with: architecture.inputShape.map(Float.init) + architecture.mean + architecture.standardDeviation)
+    digest.update(with: configuration)
+    source.identify(in: &digest)
     return digest.finalizedHex()
   }
 }

@@ -1,12 +1,13 @@
 import Groundwork
 
-/// Trains a network on labelled pictures.
+/// Trains a network on pictures from a source.
 ///
-///     let trainer = try Trainer(.standard(classNames: names), configuration, training: pictures, loop: .allCores)
+///     let source = Photographs(pictures, augmentation: AugmentationRecipe.standard.photographs, balance: .tempered)
+///     let trainer = try Trainer(.standard(classNames: names), configuration, training: source, loop: .allCores)
 ///     try trainer.train(clock: clock) { progress in ... }
 ///     try ModelFile.write(trainer.network, card: card, to: path)
 ///
-/// The next batch is augmented by the same workers, in the gaps of the step that trains on the present one.
+/// The next batch is made by the same workers, in the gaps of the step that trains on the present one.
 package final class Trainer {
   package let architecture: Architecture
   package let configuration: TrainingConfiguration
@@ -15,9 +16,11 @@ package final class Trainer {
   let loop: ConcurrentLoop
   var assembler: BatchAssembler
   /// What a checkpoint says of its run; digesting the pictures takes a moment, so only runs that keep one do.
-  lazy var runDigest = SHA256.hexDigest(ofRun: architecture, configuration, assembler.pictures)
-  private let engine: TrainingEngine
-  private var gradients: [Float]
+  lazy var runDigest = SHA256.hexDigest(ofRun: architecture, configuration, assembler.source)
+  let engine: TrainingEngine
+  var gradients: [Float]
+  /// Statistics that fit the averaged weights, and the step after which those stood.
+  var averagedStatistics: (step: Int, values: [Float])?
   /// The batch that the next step trains on, and the step that it was made for.
   private var ready: Batch
   private var readyStep: Int?
@@ -26,19 +29,19 @@ package final class Trainer {
 
   /// - Parameters:
   ///   - network: where training starts; nil draws fresh weights from the configuration's seed.
-  ///   - training: the pictures to learn from.
+  ///   - training: where the pictures to learn from come from.
   ///   - validation: pictures to judge by after each epoch; from other tracks than the training pictures.
   /// - Throws: `TrainingError` when the configuration, the layers or the pictures do not fit.
   package init(
     _ architecture: Architecture, _ configuration: TrainingConfiguration, startingFrom network: Network? = nil,
-    training: LabelledPictures, validation: LabelledPictures? = nil, loop: ConcurrentLoop
+    training source: any PictureSource, validation: LabelledPictures? = nil, loop: ConcurrentLoop
   ) throws(TrainingError) {
     try configuration.check()
     do { try architecture.check() } catch { throw .architecture(error) }
-    try training.check(against: architecture)
-    try validation?.check(against: architecture)
-    guard training.count >= configuration.batchSize else {
-      throw .tooFewPictures(count: training.count, batchSize: configuration.batchSize)
+    try source.check(against: architecture)
+    if let validation { try Photographs(validation, augmentation: Augmentation()).check(against: architecture) }
+    guard source.picturesPerEpoch >= configuration.batchSize else {
+      throw .tooFewPictures(count: source.picturesPerEpoch, batchSize: configuration.batchSize)
     }
     let network = network ?? Network(initializing: architecture, seed: configuration.seed)
     precondition(network.architecture == architecture, "training starts from a network of its own architecture")
@@ -47,22 +50,15 @@ package final class Trainer {
     self.validation = validation
     self.loop = loop
     state = TrainingState(network, configuration: configuration)
-    assembler = BatchAssembler(pictures: training, configuration: configuration)
+    assembler = BatchAssembler(source, batchSize: configuration.batchSize, seed: configuration.seed)
     engine = TrainingEngine(architecture: architecture, batchSize: configuration.batchSize, loop: loop)
     gradients = [Float](repeating: 0, count: engine.layout.parameterCount)
-    ready = Batch(count: configuration.batchSize * training.stride)
-    coming = Batch(count: configuration.batchSize * training.stride)
+    ready = Batch(count: configuration.batchSize * 3 * source.side * source.side)
+    coming = Batch(count: configuration.batchSize * 3 * source.side * source.side)
   }
 
   /// How many steps the whole run has.
   package var steps: Int { configuration.epochs * assembler.stepsPerEpoch }
-
-  /// The network as trained so far: the moving average where there is one, else the last weights.
-  package var network: Network {
-    ParameterLayout.network(
-      architecture, parameters: state.average?.parameters ?? state.parameters,
-      statistics: state.average?.statistics ?? state.statistics)
-  }
 
   /// Takes one step.
   /// - Throws: `TrainingError.diverged` when the loss is not a number; the weights are then as before the step.
@@ -102,15 +98,12 @@ package final class Trainer {
   }
 }
 
-extension LabelledPictures {
+extension PictureSource {
   /// Checks that a network of this architecture can read the pictures and has their classes.
   fileprivate func check(against architecture: Architecture) throws(TrainingError) {
     guard architecture.inputShape == [3, side, side] else {
       throw .pictureSize(side: side, inputShape: architecture.inputShape)
     }
-    let classCount = architecture.classNames.count
-    if let picture = labels.firstIndex(where: { !(0..<classCount ~= $0) }) {
-      throw .label(labels[picture], picture: picture, classCount: classCount)
-    }
+    try check(classCount: architecture.classNames.count)
   }
 }

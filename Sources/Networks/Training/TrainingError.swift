@@ -6,10 +6,12 @@ package enum TrainingError: ExplainedError, Equatable {
   case setting(name: String, value: String, allowed: String)
   /// The layers do not fit together.
   case architecture(ArchitectureFault)
-  /// Fewer pictures than one batch.
+  /// Fewer pictures an epoch than one batch.
   case tooFewPictures(count: Int, batchSize: Int)
   /// A picture's label is none of the network's classes.
   case label(Int, picture: Int, classCount: Int)
+  /// A class that is drawn is none of the network's classes.
+  case drawnLabel(Int, classCount: Int)
   /// The pictures have another size than the network reads.
   case pictureSize(side: Int, inputShape: [Int])
   /// The loss is no longer a number.
@@ -22,7 +24,8 @@ package enum TrainingError: ExplainedError, Equatable {
   package var kind: FaultKind {
     switch self {
     case .setting: .usage
-    case .architecture, .tooFewPictures, .label, .pictureSize, .diverged, .otherRun, .damagedCheckpoint: .badData
+    case .architecture, .tooFewPictures, .label, .drawnLabel, .pictureSize, .diverged, .otherRun, .damagedCheckpoint:
+      .badData
     }
   }
 
@@ -33,10 +36,12 @@ package enum TrainingError: ExplainedError, Equatable {
     case .architecture(let fault):
       "training: the network cannot be built: \(fault)."
     case .tooFewPictures(let count, let batchSize):
-      "training: there are \(count) training pictures, fewer than one batch of \(batchSize); "
+      "training: an epoch has \(count) pictures, fewer than one batch of \(batchSize); "
         + "add pictures or make the batch smaller."
     case .label(let label, let picture, let classCount):
       "training: picture \(picture) has class \(label), and the network has classes 0 to \(classCount - 1)."
+    case .drawnLabel(let label, let classCount):
+      "training: class \(label) is drawn, and the network has classes 0 to \(classCount - 1); leave it out."
     case .pictureSize(let side, let inputShape):
       "training: the pictures are \(side) x \(side), and the network reads "
         + inputShape.map(String.init).joined(separator: " x ") + "; resample them first."
@@ -47,6 +52,17 @@ package enum TrainingError: ExplainedError, Equatable {
         + "repeat the command that made it, or remove it to start anew."
     case .damagedCheckpoint(let path, let problem):
       "\(path): \(problem); this checkpoint cannot be used, remove it to start anew."
+    }
+  }
+}
+
+extension TrainingError {
+  /// - Throws: `setting` when the value lies outside the range; a NaN is in no range.
+  static func require<Value: Comparable>(
+    _ value: Value, in range: ClosedRange<Value>, _ name: String
+  ) throws(TrainingError) {
+    guard range.contains(value) else {
+      throw .setting(name: name, value: "\(value)", allowed: "\(range.lowerBound) to \(range.upperBound)")
     }
   }
 }

@@ -5,7 +5,7 @@ package struct TrainingState: Sendable, Equatable {
   /// Batch norm's running statistics, in `ParameterLayout`.
   var statistics: [Float]
   var optimizer: Optimizer
-  /// The moving average of parameters and statistics, where the configuration asks for one.
+  /// The moving average of the parameters, where the configuration asks for one.
   var average: WeightAverage?
   /// How many steps were taken.
   package internal(set) var step: Int
@@ -18,42 +18,30 @@ package struct TrainingState: Sendable, Equatable {
     optimizer = Optimizer(
       configuration.rule, parameterCount: layout.parameterCount, decayed: layout.decayedRanges)
     step = 0
-    if let decay = configuration.averagingDecay {
-      average = WeightAverage(decay, parameters: parameters, statistics: statistics)
-    }
+    average = configuration.averagingDecay.map { WeightAverage(decay: $0, parameters: parameters) }
   }
 
   /// Takes one step of the optimiser, and the average after it.
   mutating func move(along gradients: [Float], rate: Float, momentum: Float?) {
     optimizer.step(parameters: &parameters, gradients: gradients, rate: rate, momentum: momentum)
     step += 1
-    average?.follow(parameters: parameters, statistics: statistics, step: step)
+    average?.follow(parameters, step: step)
   }
 }
 
-/// An exponential moving average of a network's weights over the steps (Polyak and Juditsky 1992; as in timm's ModelEMA,
-/// running statistics are averaged alongside).
+/// An exponential moving average of a network's weights over the steps (Polyak and Juditsky 1992).
+///
+/// Batch norm's statistics are not averaged: those of an average network are not the average of the networks'. They are
+/// measured anew; see `Trainer.network`.
 struct WeightAverage: Sendable, Equatable {
   let decay: Float
   var parameters: [Float]
-  var statistics: [Float]
-
-  init(_ decay: Float, parameters: [Float], statistics: [Float]) {
-    self.decay = decay
-    self.parameters = parameters
-    self.statistics = statistics
-  }
 
   /// Moves the average towards the weights after `step` steps; early on it follows faster, to forget the start.
-  mutating func follow(parameters: [Float], statistics: [Float], step: Int) {
+  mutating func follow(_ weights: [Float], step: Int) {
+    precondition(parameters.count == weights.count, "an average is as long as what it follows")
     let part = 1 - min(decay, Float(1 + step) / Float(10 + step))
-    Self.move(&self.parameters, towards: parameters, by: part)
-    Self.move(&self.statistics, towards: statistics, by: part)
-  }
-
-  private static func move(_ average: inout [Float], towards values: [Float], by part: Float) {
-    precondition(average.count == values.count, "an average is as long as what it follows")
-    for index in average.indices { average[index] += part * (values[index] - average[index]) }
+    for index in parameters.indices { parameters[index] += part * (weights[index] - parameters[index]) }
   }
 }
 

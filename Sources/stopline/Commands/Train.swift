@@ -6,45 +6,87 @@ import Networks
 import Reporting
 import Signs
 
-/// `stopline train`: a network from photographs.
+/// `stopline train`: a network from photographs, rendered pictures or both.
 struct Train: ParsableCommand {
   /// Which network.
   enum Size: String, ExpressibleByArgument, CaseIterable {
     /// Six 3 x 3 convolutions, 78 MFLOP an image.
     case standard
-    /// For lessons and quick drives.
+    /// Four, 8 MFLOP an image: for lessons and quick drives.
     case tiny
+
+    func architecture(classNames: [String]) -> Architecture {
+      switch self {
+      case .standard: .standard(classNames: classNames)
+      case .tiny: .tiny(classNames: classNames)
+      }
+    }
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Train a network on photographs.",
+    abstract: "Train a network on photographs, on rendered pictures, or on both.",
     discussion: """
-      Whole tracks are held out for validation: photographs of one track are near copies. The seed decides the split, the
-      weights, the order and the augmentation; one seed gives one network, whatever the threads. After every epoch a
-      checkpoint is kept beside the model; --resume goes on from it to the same bits.
+      Of photographs whole tracks are held out for validation: those of one track are near copies. Rendered pictures are
+      new ones in every epoch. The seed decides the split, the weights, the order, the augmentation and what is rendered;
+      one seed gives one network, whatever the threads. After every epoch a checkpoint is kept beside the model; --resume
+      goes on from it to the same bits.
 
-        stopline train --data GTSRB --out my.safetensors --epochs 12
+        stopline train --data GTSRB --out real.safetensors --epochs 12
+        stopline train --data rendered --out rendered.safetensors
+        stopline train --data GTSRB --data rendered --rendered-share 0.5 --held-out 0 --out merged.safetensors
       """)
 
-  @Option(help: ArgumentHelp("A folder laid out as GTSRB's training set.", valueName: "dir"))
-  var data: String
+  @Option(
+    help: ArgumentHelp(
+      "A folder laid out as GTSRB's training set, or the word rendered; give both to mix them.",
+      valueName: "dir|rendered"))
+  var data: [String]
 
   @Option(help: ArgumentHelp("The model file to write.", valueName: "file"))
   var out: String
 
-  @Option(help: "The network's size: standard or tiny.")
+  @Option(name: [.customLong("architecture"), .customLong("size")], help: "The network's size: standard or tiny.")
   var size = Size.standard
 
-  @Option(help: ArgumentHelp("How many times to go through the photographs.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many epochs.", valueName: "n"))
   var epochs = 12
 
-  @Option(help: ArgumentHelp("Photographs a step.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Pictures an epoch. (default: as many as there are photographs, or 1000 rendered ones a class)", valueName: "n"))
+  var pictures: Int?
+
+  @Option(help: ArgumentHelp("The rendered part of every epoch, where there are photographs too.", valueName: "share"))
+  var renderedShare = 0.5
+
+  @Option(
+    help: """
+      How often photographs show rare classes: natural, as they come; tempered, by the square root of their number; \
+      uniform, as often as others. Rendered pictures are always uniform.
+      """)
+  var balance = ClassBalance.tempered
+
+  @Option(help: "How much pictures are varied: none, standard or strong; rendered ones less than photographs.")
+  var augmentation = AugmentationRecipe.standard
+
+  @Option(help: ArgumentHelp("Pictures a step.", valueName: "n"))
   var batch = 128
 
   @Option(help: ArgumentHelp("The highest learning rate of the one cycle.", valueName: "rate"))
   var rate: Float = 0.05
 
-  @Option(help: ArgumentHelp("The share of each class's tracks to hold out.", valueName: "share"))
+  @Option(help: ArgumentHelp("The part of the target that is spread over all classes.", valueName: "share"))
+  var smoothing: Float = 0.05
+
+  @Option(
+    help: ArgumentHelp(
+      "Decay a step of the average of the weights that is kept; 0 keeps the last weights.", valueName: "decay"))
+  var average: Float = 0.998
+
+  @Option(
+    name: [.long, .customLong("hold-out")],
+    help: ArgumentHelp(
+      "The share of each class's tracks to hold out; 0 trains on all, and no accuracy is claimed.", valueName: "share"))
   var heldOut = 0.08
 
   @Flag(help: "Go on from the checkpoint beside the model.")
@@ -56,8 +98,17 @@ struct Train: ParsableCommand {
   @OptionGroup var threads: ThreadOptions
 
   func validate() throws {
+    guard folders.count <= 1 else {
+      throw ValidationError("--data names \(folders.count) folders; give one, and the word rendered if you like.")
+    }
     guard (0..<0.9).contains(heldOut) else {
       throw ValidationError("--held-out is \(heldOut); give a share from 0 to below 0.9.")
+    }
+    guard (0...1).contains(renderedShare) else {
+      throw ValidationError("--rendered-share is \(renderedShare); give a share from 0 to 1.")
+    }
+    if let pictures, !(1...1_000_000_000).contains(pictures) {
+      throw ValidationError("--pictures is \(pictures); give 1 to 1000000000.")
     }
   }
 
@@ -65,16 +116,12 @@ struct Train: ParsableCommand {
     let loop = threads.loop
     // Before the photographs are read: a run must not end without a place for its model.
     _ = try OutputFolder(out.contains("/") ? String(out[..<(out.lastIndex(of: "/") ?? out.startIndex)]) : ".")
-    var reading = ProgressLine("Reading photographs")
-    let photographs = try GTSRBDataSet.training(at: data, loop: loop) { reading.show($0, of: $1) }
-    let names = SignClass.modelNames
-    let configuration = TrainingConfiguration(
-      epochs: epochs, batchSize: batch, schedule: .oneCycle(peak: rate), seed: seed)
-    let run = try TrainingRun(
-      .init(
-        architecture: size == .standard ? .standard(classNames: names) : .tiny(classNames: names),
-        configuration: configuration, heldOut: heldOut, command: commandLine, date: today),
-      on: photographs, loop: loop)
+    let rendered = isRendered ? try RenderedSigns(facesIn: AssetFolder.ofThisProcess().signs) : nil
+    let photographs = try folders.first.map { folder in
+      var reading = ProgressLine("Reading photographs")
+      return try GTSRBDataSet.training(at: folder, loop: loop) { reading.show($0, of: $1) }
+    }
+    let run = try TrainingRun(plan, photographs: photographs, rendered: rendered, loop: loop)
     let checkpoint = out + ".checkpoint"
     if resume { try run.resume(from: checkpoint) }
     var line = ProgressLine("Training")
@@ -92,17 +139,45 @@ struct Train: ParsableCommand {
     }
     try ModelFile.write(network, card: card, to: out)
     try? FileManager.default.removeItem(atPath: checkpoint)
-    let accuracy = card.accuracy.map { ", \(Figure.percent($0, places: 2)) of the held-out photographs read rightly" }
+    let accuracy = card.accuracy.map { accuracy in
+      ", \(Figure.percent(accuracy, places: 2)) of \(card.notes["accuracy_on"] ?? "the held-out pictures") read rightly"
+    }
     try Terminal.print("Wrote \(out)\(accuracy ?? "").")
+  }
+
+  private var isRendered: Bool { data.contains("rendered") }
+
+  private var folders: [String] { data.filter { $0 != "rendered" } }
+
+  private var plan: TrainingPlan {
+    TrainingPlan(
+      architecture: size.architecture(classNames: SignClass.modelNames),
+      configuration: TrainingConfiguration(
+        epochs: epochs, batchSize: batch, schedule: .oneCycle(peak: rate), labelSmoothing: smoothing,
+        averagingDecay: average == 0 ? nil : average, seed: seed),
+      augmentation: augmentation, balance: balance, renderedShare: renderedShare, picturesPerEpoch: pictures,
+      heldOut: heldOut, command: commandLine, date: today)
   }
 
   /// What made the model, for its card; folders are left out, since they say nothing to others.
   private var commandLine: String {
-    "stopline train --data GTSRB --out \(out.split(separator: "/").last ?? "model") --size \(size.rawValue) "
-      + "--epochs \(epochs) --batch \(batch) --rate \(rate) --held-out \(heldOut) --seed \(seed)"
+    var words = ["stopline train"]
+    if !folders.isEmpty { words.append("--data GTSRB") }
+    if isRendered { words.append("--data rendered") }
+    if !folders.isEmpty, isRendered { words.append("--rendered-share \(renderedShare)") }
+    words.append("--out \(out.split(separator: "/").last ?? "model") --architecture \(size.rawValue)")
+    words.append("--epochs \(epochs)")
+    if let pictures { words.append("--pictures \(pictures)") }
+    if !folders.isEmpty { words.append("--balance \(balance.rawValue) --held-out \(heldOut)") }
+    words.append("--augmentation \(augmentation.rawValue) --batch \(batch) --rate \(rate) --smoothing \(smoothing)")
+    words.append("--average \(average) --seed \(seed)")
+    return words.joined(separator: " ")
   }
 
   private var today: String {
     String(ISO8601DateFormatter().string(from: Date()).prefix(10))
   }
 }
+
+extension ClassBalance: ExpressibleByArgument {}
+extension AugmentationRecipe: ExpressibleByArgument {}

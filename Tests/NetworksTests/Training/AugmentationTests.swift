@@ -20,7 +20,7 @@ struct AugmentationTests {
     var stream = RandomStream(seed: 1, name: "noise of a test")
     levels.withUnsafeBufferPointer { source in
       result.withUnsafeMutableBufferPointer { destination in
-        change.apply(to: source, writing: destination, side: side, channels: 3, stream: &stream)
+        change.apply(to: source, writing: destination, side: side, stream: &stream)
       }
     }
     return result
@@ -44,7 +44,7 @@ struct AugmentationTests {
 
   @Test func noChangeLeavesThePicture() {
     var stream = RandomStream(seed: 3, name: "augmentation", 0, 0)
-    let change = Augmentation.none.draw(from: &stream)
+    let change = AugmentationRecipe.none.photographs.draw(from: &stream)
     #expect(change == PictureChange())
     expect(changed(change)) { level($0, $1, $2) }
   }
@@ -88,6 +88,73 @@ struct AugmentationTests {
     expect(changed(change)) { (mean + 0.5 * (level($0, $1, $2) - mean)) * 0.8 }
   }
 
+  @Test func perspectiveShrinksTheRightAndEnlargesTheLeft() {
+    var change = PictureChange()
+    change.perspectiveX = 0.2
+    let result = changed(change)
+    func expected(_ x: Int) -> Float {
+      let u = Float(x) - 7.5
+      let source = u / (1 - 0.2 * u / 8) + 7.5
+      let left = Int(source.rounded(.down))
+      return level(0, left, 7) + (source - Float(left)) * (level(0, left + 1, 7) - level(0, left, 7))
+    }
+    // In the middle rows y hardly moves; rows 7 and 8 average to the picture's middle line.
+    for x in [2, 7, 13] {
+      let middle = (result[7 * side + x] + result[8 * side + x]) / 2
+      let rise = (level(0, 0, 8) - level(0, 0, 7)) / 2
+      #expect(abs(middle - (expected(x) + rise)) < 1e-4, "x \(x)")
+    }
+  }
+
+  @Test func gammaRaisesEveryLevel() {
+    var change = PictureChange()
+    change.gamma = 2
+    expect(changed(change)) { level($0, $1, $2) * level($0, $1, $2) }
+  }
+
+  @Test func noSaturationLeavesTheLuma() {
+    var change = PictureChange()
+    change.saturation = 0
+    expect(changed(change)) { 0.299 * level(0, $1, $2) + 0.587 * level(1, $1, $2) + 0.114 * level(2, $1, $2) }
+  }
+
+  @Test func aThirdOfATurnOfHueMovesEachChannelToTheNext() {
+    var change = PictureChange()
+    change.hue = 120
+    expect(changed(change)) { level(($0 + 2) % 3, $1, $2) }
+  }
+
+  @Test func tintIsAFactorForEachChannel() {
+    var change = PictureChange()
+    change.tint = SIMD3(0.5, 1, 0.25)
+    expect(changed(change)) { level($0, $1, $2) * [0.5, 1, 0.25][$0] }
+  }
+
+  @Test func anOcclusionCoversItsRectangleAndNothingElse() {
+    var change = PictureChange()
+    change.occlusion = Occlusion(center: SIMD2(0.5, 0.25), size: SIMD2(0.25, 0.125), color: SIMD3(0.1, 0.2, 0.3))
+    expect(changed(change)) { channel, x, y in
+      6..<10 ~= x && 3..<5 ~= y ? [0.1, 0.2, 0.3][channel] : level(channel, x, y)
+    }
+    change.occlusion?.center = SIMD2(1, 1)
+    expect(changed(change)) { channel, x, y in
+      14... ~= x && 15... ~= y ? [0.1, 0.2, 0.3][channel] : level(channel, x, y)
+    }
+  }
+
+  @Test func motionAveragesAlongItsDirection() {
+    var change = PictureChange()
+    change.motion = MotionStreak(length: 2, direction: 0)
+    // Five points from one pixel left to one right, those at half pixels shared between two.
+    expect(changed(change)) {
+      0.3 * level($0, $1 - 1, $2) + 0.4 * level($0, $1, $2) + 0.3 * level($0, $1 + 1, $2)
+    }
+    change.motion?.direction = 90
+    expect(changed(change)) {
+      0.3 * level($0, $1, $2 - 1) + 0.4 * level($0, $1, $2) + 0.3 * level($0, $1, $2 + 1)
+    }
+  }
+
   @Test func levelsStayInRange() {
     var change = PictureChange()
     change.brightness = 3
@@ -97,10 +164,11 @@ struct AugmentationTests {
   }
 
   @Test(arguments: [1, 5, 10, 15])
-  func anEvenPictureStaysEvenWhenItsResolutionFallsOrItIsBlurred(resolution: Int) {
+  func anEvenPictureStaysEvenWhenItsResolutionFallsOrItIsBlurredOrSmeared(resolution: Int) {
     var change = PictureChange()
     change.resolution = resolution
     change.blur = 0.8
+    change.motion = MotionStreak(length: 6, direction: Float(resolution) * 31)
     let result = changed(change, [UInt8](repeating: 51, count: 3 * side * side))
     #expect(result.allSatisfy { abs($0 - 0.2) < 1e-5 })
   }
@@ -142,7 +210,7 @@ struct AugmentationTests {
   }
 
   @Test func drawsStayInTheirRangesAndOccasionalChangesKeepTheirShare() {
-    let augmentation = Augmentation.standard
+    let augmentation = AugmentationRecipe.standard.photographs
     var reduced = 0
     for picture in 0..<2_000 {
       var stream = RandomStream(seed: 9, name: "augmentation", 0, picture)
@@ -158,11 +226,11 @@ struct AugmentationTests {
   }
 
   @Test func narrowingOneRangeLeavesTheOthersDraws() {
-    var narrow = Augmentation.standard
+    var narrow = AugmentationRecipe.standard.photographs
     narrow.rotation = 0...0
     narrow.resolution = .never
     var streams = (RandomStream(seed: 2, name: "a"), RandomStream(seed: 2, name: "a"))
-    var expected = Augmentation.standard.draw(from: &streams.0)
+    var expected = AugmentationRecipe.standard.photographs.draw(from: &streams.0)
     expected.rotation = 0
     expected.resolution = nil
     #expect(narrow.draw(from: &streams.1) == expected)

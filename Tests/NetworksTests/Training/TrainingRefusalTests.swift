@@ -32,10 +32,6 @@ struct TrainingRefusalTests {
     Mistake("beta 2") { $0.rule = .adam(beta1: 0.9, beta2: 1, epsilon: 1e-8, weightDecay: 0) },
     Mistake("epsilon") { $0.rule = .adam(beta1: 0.9, beta2: 0.9, epsilon: 0, weightDecay: 0) },
     Mistake("averaging decay") { $0.averagingDecay = 1 },
-    Mistake("lowest scale") { $0.augmentation.scale = 0...1 },
-    Mistake("highest rotation") { $0.augmentation.rotation = 0...200 },
-    Mistake("share of blur") { $0.augmentation.blur.share = 2 },
-    Mistake("lowest resolution") { $0.augmentation.resolution.range = 0...3 },
   ]
 
   @Test(arguments: mistakes)
@@ -47,20 +43,50 @@ struct TrainingRefusalTests {
     #expect(error.kind == .usage)
   }
 
-  @Test func theStandardConfigurationIsFine() throws {
+  @Test func theStandardSettingsAreFine() throws {
     try TrainingConfiguration().check()
+    for recipe in AugmentationRecipe.allCases {
+      try recipe.photographs.check()
+      try recipe.rendered.check()
+    }
+  }
+
+  @Test(arguments: [
+    (Augmentation(rotation: 0...200), "highest rotation is 200.0"),
+    (Augmentation(scale: 0...1), "lowest scale is 0.0"),
+    (Augmentation(perspective: -0.5...0.1), "lowest perspective is -0.5"),
+    (Augmentation(resolution: .init(share: 0.5, range: 0...3)), "lowest resolution is 0.0"),
+    (Augmentation(motion: .init(share: 0.5, range: 1...9)), "highest motion blur is 9.0"),
+    (Augmentation(blur: .init(share: 2, range: 0.5...1)), "share of blur is 2.0"),
+  ])
+  func refusesAnAugmentationThatCannotBeUsed(augmentation: Augmentation, words: String) throws {
+    let error = try #require(throws: TrainingError.self) {
+      try Photographs(Stripes.pictures(3), augmentation: augmentation).check(classCount: 3)
+    }
+    #expect("\(error)".contains(words) && error.kind == .usage)
   }
 
   @Test func refusesPicturesThatDoNotFit() throws {
     func refusal(_ pictures: LabelledPictures, classNames: [String] = Stripes.classNames) -> TrainingError? {
       #expect(throws: TrainingError.self) {
         _ = try Trainer(
-          .tiny(classNames: classNames), Stripes.configuration(), training: pictures, loop: ConcurrentLoop(threads: 1))
+          .tiny(classNames: classNames), Stripes.configuration(),
+          training: Photographs(pictures, augmentation: Augmentation()), loop: ConcurrentLoop(threads: 1))
       }
     }
     #expect(refusal(Stripes.pictures(15)) == .tooFewPictures(count: 15, batchSize: 16))
     #expect(refusal(LabelledPictures(side: 16)) == .pictureSize(side: 16, inputShape: [3, 32, 32]))
     #expect(refusal(Stripes.pictures(30), classNames: ["a", "b"]) == .label(2, picture: 2, classCount: 2))
+  }
+
+  @Test func refusesSourcesThatDoNotFit() throws {
+    #expect(throws: TrainingError.drawnLabel(2, classCount: 2)) { try Stripes.drawn().check(classCount: 2) }
+    #expect(throws: TrainingError.self) {
+      try MixedPictures(Stripes.photographs, Stripes.drawn(), share: 1.5, picturesPerEpoch: 100).check(classCount: 3)
+    }
+    #expect(throws: TrainingError.tooFewPictures(count: 10, batchSize: 16)) {
+      _ = try Stripes.trainer(on: Stripes.drawn(perEpoch: 10))
+    }
   }
 
   @Test func refusesTheCheckpointOfAnotherRun() throws {
@@ -70,10 +96,24 @@ struct TrainingRefusalTests {
     try trainer.writeCheckpoint(to: path)
     var configuration = Stripes.configuration()
     configuration.labelSmoothing = 0.1
-    let other = try Stripes.trainer(configuration)
-    let state = other.state
-    #expect(throws: TrainingError.otherRun(path: path)) { try other.resume(from: path) }
-    #expect(other.state == state)
+    let pictures = Stripes.pictures(100)
+    let others = [
+      try Stripes.trainer(configuration),
+      try Stripes.trainer(on: Photographs(pictures, augmentation: Augmentation(rotation: -6...5))),
+      try Stripes.trainer(on: Photographs(pictures, augmentation: Augmentation(rotation: -5...5), balance: .uniform)),
+      try Stripes.trainer(
+        on: Photographs(Stripes.pictures(100, seed: 2), augmentation: Augmentation(rotation: -5...5))),
+      try Stripes.trainer(on: Stripes.drawn()),
+    ]
+    for other in others {
+      let state = other.state
+      #expect(throws: TrainingError.otherRun(path: path)) { try other.resume(from: path) }
+      #expect(other.state == state)
+    }
+    try Stripes.trainer(on: Stripes.drawn()).writeCheckpoint(to: path)
+    #expect(throws: TrainingError.otherRun(path: path)) {
+      try Stripes.trainer(on: Stripes.drawn(identity: "other stripes")).resume(from: path)
+    }
   }
 
   @Test func refusesADamagedCheckpoint() throws {

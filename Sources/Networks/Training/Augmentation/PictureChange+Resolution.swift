@@ -1,17 +1,11 @@
-import Foundation
-
-// Both changes are separable: rows first, then columns, through a scratch copy of the picture.
-
 /// Shrinks each plane to `reduced` pixels a side by area and enlarges it again bilinearly, as the crop of a sign that is
-/// far away.
-func reduceResolution(
-  of levels: UnsafeMutableBufferPointer<Float>, to reduced: Int, side: Int, channels: Int
-) {
+/// far away. Separable: rows first, then columns, through a scratch copy of the plane.
+func reduceResolution(of levels: UnsafeMutableBufferPointer<Float>, to reduced: Int, side: Int) {
   let ratio = Float(side) / Float(reduced)
   withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * side * side) { scratch in
     let rows = UnsafeMutableBufferPointer(rebasing: scratch[..<(side * side)])
     let small = UnsafeMutableBufferPointer(rebasing: scratch[(side * side)...])
-    for channel in 0..<channels {
+    for channel in 0..<3 {
       let plane = UnsafeMutableBufferPointer(rebasing: levels[(channel * side * side)..<((channel + 1) * side * side)])
       for x in 0..<reduced {
         let taps = AreaTaps(output: x, ratio: ratio, side: side)
@@ -37,38 +31,6 @@ func reduceResolution(
         for x in 0..<side {
           let first = rows[tap.first * side + x]
           plane[y * side + x] = first + tap.part * (rows[tap.second * side + x] - first)
-        }
-      }
-    }
-  }
-}
-
-/// Blurs each plane with a Gaussian of standard deviation `sigma` pixels, five taps an axis, edges repeated.
-func smooth(_ levels: UnsafeMutableBufferPointer<Float>, sigma: Float, side: Int, channels: Int) {
-  let near = Foundation.exp(-1 / (2 * sigma * sigma))
-  let far = Foundation.exp(-4 / (2 * sigma * sigma))
-  let total = 1 + 2 * near + 2 * far
-  let weights = (centre: 1 / total, near: near / total, far: far / total)
-  withUnsafeTemporaryAllocation(of: Float.self, capacity: side * side) { rows in
-    for channel in 0..<channels {
-      let plane = UnsafeMutableBufferPointer(rebasing: levels[(channel * side * side)..<((channel + 1) * side * side)])
-      for x in 0..<side {
-        let columns = NeighbourIndices(x, side: side)
-        for y in 0..<side {
-          let row = y * side
-          rows[row + x] =
-            weights.centre * plane[row + x]
-            + weights.near * (plane[row + columns.before] + plane[row + columns.after])
-            + weights.far * (plane[row + columns.farBefore] + plane[row + columns.farAfter])
-        }
-      }
-      for y in 0..<side {
-        let lines = NeighbourIndices(y, side: side)
-        for x in 0..<side {
-          plane[y * side + x] =
-            weights.centre * rows[y * side + x]
-            + weights.near * (rows[lines.before * side + x] + rows[lines.after * side + x])
-            + weights.far * (rows[lines.farBefore * side + x] + rows[lines.farAfter * side + x])
         }
       }
     }
@@ -115,20 +77,5 @@ private struct LinearTap {
     first = Int(position)
     second = min(first + 1, side - 1)
     part = position - Float(first)
-  }
-}
-
-/// The neighbours of a pixel along one axis, the edge repeated.
-private struct NeighbourIndices {
-  let farBefore: Int
-  let before: Int
-  let after: Int
-  let farAfter: Int
-
-  init(_ index: Int, side: Int) {
-    farBefore = max(0, index - 2)
-    before = max(0, index - 1)
-    after = min(side - 1, index + 1)
-    farAfter = min(side - 1, index + 2)
   }
 }

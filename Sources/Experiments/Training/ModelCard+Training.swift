@@ -1,0 +1,43 @@
+import Networks
+import Signs
+
+extension ModelCard {
+  /// What a card says of a run before it is run.
+  init(_ plan: TrainingPlan, _ data: TrainingData) {
+    let configuration = plan.configuration
+    self.init(
+      trainingData: data.description, seed: configuration.seed, epochs: configuration.epochs, date: plan.date,
+      command: plan.command)
+    notes = [
+      "augmentation": plan.augmentation.rawValue,
+      "averaging_decay": configuration.averagingDecay.map { "\($0)" } ?? "none",
+      "label_smoothing": "\(configuration.labelSmoothing)",
+      "pictures_per_epoch": "\(data.source.picturesPerEpoch)",
+    ]
+    notes["accuracy_on"] = data.validationDescription
+    notes["renderer"] = data.renderer
+    switch data.source {
+    case is DrawnPictures:
+      notes["rendered_share"] = "1.0"
+    case is MixedPictures:
+      notes["rendered_share"] = "\(plan.renderedShare)"
+      fallthrough
+    default:
+      notes["balance"] = plan.balance.rawValue
+      notes[Self.heldOutNote] = "\(plan.heldOut)"
+    }
+  }
+
+  /// The note with the share of tracks that were held out, from which the same split can be made again.
+  fileprivate static let heldOutNote = "held_out"
+}
+
+extension TrackSplit {
+  /// The split that a model was trained with, from its card; nil when the card does not say.
+  package init?(of dataSet: GTSRBDataSet, as card: ModelCard) {
+    guard let seed = card.seed, let fraction = card.notes[ModelCard.heldOutNote].flatMap(Double.init),
+      (0..<1).contains(fraction)
+    else { return nil }
+    self.init(of: dataSet, holdingOut: fraction, seed: seed)
+  }
+}
