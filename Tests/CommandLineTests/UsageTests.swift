@@ -40,6 +40,11 @@ struct UsageTests {
       (["classify", "a.png", "--threshold", "nan"], "--threshold is nan; give a share from 0 to 1."),
       (["evaluate"], "Name the photographs: --data DIR, or --test DIR --labels FILE."),
       (["evaluate", "--test", "a"], "--test and --labels go together"),
+      (["train", "--data", "a", "--data", "b", "--out", "m"], "--data names 2 folders"),
+      (["train", "--data", "a", "--out", "m", "--held-out", "0.9"], "--held-out is 0.9; give a share"),
+      (["train", "--data", "rendered", "--out", "m", "--rendered-share", "2"], "--rendered-share is 2.0; give"),
+      (["train", "--data", "rendered", "--out", "m", "--pictures", "0"], "--pictures is 0; give 1 to"),
+      (["train", "--data", "a", "--out", "m", "--balance", "fair"], "'fair'"),
       (["tune", "--data", "a", "--attack", "jsma,magic"], "--attack names 'magic'"),
       (["tune", "--data", "a", "--max-false-reject", "2"], "--max-false-reject is 2.0; give a share from 0 to 1."),
     ])

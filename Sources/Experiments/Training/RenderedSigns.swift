@@ -6,40 +6,44 @@ import Signs
 
 /// The sign renderer as a source of training pictures: each of another sign, road, light and camera.
 package struct RenderedSigns: Sendable {
-  /// The faces, by class number.
-  private let faces: [SignFace]
   /// Names all that the pictures depend on but the seed.
-  package let identity: String
+  let identity: String
+  let draw: DrawnPictures.Draw
 
+  /// The pictures as a source.
+  func pictures(perEpoch: Int?, augmentation: Augmentation) -> DrawnPictures {
+    DrawnPictures(
+      side: GTSRBDataSet.side, classes: SignClass.allCases.map(\.rawValue), picturesPerEpoch: perEpoch,
+      augmentation: augmentation, identity: identity, draw: draw)
+  }
+}
+
+extension RenderedSigns {
   /// Loads the faces of all classes.
   /// - Parameter folder: the folder of the sign faces, `Assets/Signs`.
   /// - Throws: `SignFaceError` about the first face that is missing or wrong.
   package init(facesIn folder: String) throws {
     var digest = SHA256()
-    faces = try SignClass.allCases.map { sign in
+    let faces = try SignClass.allCases.map { sign in
       let face = try SignFace(of: sign, inFolder: folder)
       digest.update(try WholeFile.read(SignFace.path(of: sign, inFolder: folder)))
       return face
     }
     identity = "roadside renderer 1, faces \(digest.finalizedHex().prefix(8))"
-  }
-
-  /// The pictures as a source.
-  package func pictures(perEpoch: Int?, augmentation: Augmentation) -> DrawnPictures {
-    DrawnPictures(
-      side: GTSRBDataSet.side, classes: SignClass.allCases.map(\.rawValue), picturesPerEpoch: perEpoch,
-      augmentation: augmentation, identity: identity
-    ) { label, seed, number, levels in
-      photograph(label: label, seed: seed, number: number, into: levels)
+    draw = { label, seed, number, levels in
+      var stream = RandomStream(seed: seed, name: "rendered training picture", label, number)
+      RenderedSigns.photograph(faces[label], seed: seed, number: number, from: &stream, into: levels)
     }
   }
 
   /// One worker renders one picture; many are rendered at a time.
   private static let renderer = SignRenderer(loop: ConcurrentLoop(threads: 1))
 
-  private func photograph(label: Int, seed: UInt64, number: Int, into levels: UnsafeMutableBufferPointer<UInt8>) {
-    var stream = RandomStream(seed: seed, name: "rendered training picture", label, number)
-    let scene = scene(of: faces[label], from: &stream)
+  private static func photograph(
+    _ face: SignFace, seed: UInt64, number: Int, from stream: inout RandomStream,
+    into levels: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    let scene = scene(of: face, from: &stream)
     guard let box = scene.projectedBox else { preconditionFailure("the sign is placed before the camera") }
     func jitter() -> Double { Double(stream.uniform(in: -0.06..<0.06)) }
     let crop = SignBox(
@@ -47,14 +51,14 @@ package struct RenderedSigns: Sendable {
       height: box.height * (1 + jitter())
     ).grown(by: SignBox.networkMargin)
     let window = PixelRectangle(around: crop, margin: 1)
-    let picture = Self.renderer.photograph(scene, window: window, seed: seed, frame: number).cropped(
+    let picture = renderer.photograph(scene, window: window, seed: seed, frame: number).cropped(
       x: crop.x - Double(window.x), y: crop.y - Double(window.y), width: crop.width, height: crop.height,
       toWidth: GTSRBDataSet.side, height: GTSRBDataSet.side)
     for (index, value) in picture.samples.enumerated() { levels[index] = Image.level(value) }
   }
 
   /// Signs 10 to 80 pixels wide, seen from up to 35 degrees aside, in any daylight.
-  private func scene(of face: SignFace, from stream: inout RandomStream) -> SignScene {
+  private static func scene(of face: SignFace, from stream: inout RandomStream) -> SignScene {
     func draw(_ range: Range<Float>) -> Double { Double(stream.uniform(in: range)) }
     let camera = PinholeCamera()
     let pixels = 10 * Foundation.exp(draw(0..<2.08))

@@ -4,9 +4,8 @@ extension Trainer {
   /// The network as trained so far: with averaged weights where the configuration asks for them, else with the last.
   ///
   /// Batch norm's running statistics belong to the weights of the last steps and not to their average, so for averaged
-  /// weights they are measured anew: the mean of the statistics of 2,560 training pictures, in whole batches (as for
-  /// stochastic weight averaging: Izmailov et al. 2018, section 3.2). The pictures are of a seed split off the run's,
-  /// the same ones each time.
+  /// weights they are measured anew: the mean of the statistics of 20 batches of training pictures (as for stochastic
+  /// weight averaging: Izmailov et al. 2018, section 3.2), of a seed split off the run's, the same ones each time.
   package var network: Network {
     guard let average = state.average else {
       return ParameterLayout.network(architecture, parameters: state.parameters, statistics: state.statistics)
@@ -22,6 +21,8 @@ extension Trainer {
     return measured
   }
 
+  private static let batches = 20
+
   /// How far a batch moves the running statistics; see `TrainingEngine.lossAndGradients`.
   private static let momentum = 0.1
 
@@ -32,9 +33,8 @@ extension Trainer {
     var assembler = BatchAssembler(
       assembler.source, batchSize: configuration.batchSize, seed: split.next())
     let batch = Batch(count: configuration.batchSize * 3 * assembler.source.side * assembler.source.side)
-    let batches = (2_560 + configuration.batchSize - 1) / configuration.batchSize
     var sums = [Double](repeating: 0, count: state.statistics.count)
-    for step in 0..<batches {
+    for step in 0..<Self.batches {
       assembler.plan(batch, step: step)
       let (assembler, planned) = (assembler, batch)
       loop.perform(configuration.batchSize) { slot, _ in assembler.write(slot, of: planned) }
@@ -48,6 +48,6 @@ extension Trainer {
         sums[index] += Double(before) + Double(moved[index] - before) / Self.momentum
       }
     }
-    return sums.map { Float($0 / Double(batches)) }
+    return sums.map { Float($0 / Double(Self.batches)) }
   }
 }

@@ -37,8 +37,10 @@ struct DataSetOptions: ParsableArguments {
       return (set, "\(set.count) test photographs")
     }
     let set = try GTSRBDataSet.training(at: data ?? "", loop: loop) { progress.show($0, of: $1) }
-    guard !all, let split = TrackSplit(of: set, as: model.card), !split.heldOut.isEmpty else {
-      return (set, "all \(set.count) photographs")
+    let split = TrackSplit(of: set, as: model.card)
+    guard !all, let split, !split.heldOut.isEmpty else {
+      let trainedOn = split.map { $0.heldOut.isEmpty ? ", which the model was trained on" : "" } ?? ""
+      return (set, "all \(set.count) photographs" + trainedOn)
     }
     return (set.selecting(split.heldOut), "\(split.heldOut.count) photographs of held-out tracks")
   }
