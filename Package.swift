@@ -82,6 +82,6 @@ let package = Package(
       dependencies: ["Reporting", "Records", "Imaging", "Groundwork", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["stopline", "Records", "Imaging", "Groundwork", "TestSupport"]),
+      dependencies: ["stopline", "Networks", "Records", "Imaging", "Groundwork", "TestSupport"]),
   ]
 )

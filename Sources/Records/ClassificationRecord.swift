@@ -10,18 +10,21 @@ package struct ClassificationRecord: Codable, Sendable, Equatable {
   package var confidence: Double
   /// The five likeliest classes, best first, whether or not the reading was rejected.
   package var top: [Reading]
+  /// The scores before softmax, index = class number; left out unless asked for.
+  package var logits: [Float]?
 
-  package init(file: String, reading: Reading, top: [Reading]) {
+  package init(file: String, reading: Reading, top: [Reading], logits: [Float]? = nil) {
     self.file = file
     self.classNumber = reading.classNumber
     self.name = reading.name
     self.confidence = reading.confidence
     self.top = top
+    self.logits = logits
   }
 
   private enum CodingKeys: String, CodingKey {
     case file
     case classNumber = "class"
-    case name, confidence, top
+    case name, confidence, top, logits
   }
 }

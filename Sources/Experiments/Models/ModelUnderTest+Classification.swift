@@ -13,8 +13,9 @@ extension ModelUnderTest {
   ///   - image: any size.
   ///   - file: its name in the record.
   ///   - rejectionThreshold: a reading less sure than this counts as none; in [0, 1].
+  ///   - includingLogits: whether the record also holds the scores before softmax.
   package func classify(
-    _ image: Image, file: String, rejectionThreshold: Double = 0
+    _ image: Image, file: String, rejectionThreshold: Double = 0, includingLogits: Bool = false
   ) throws -> ClassificationRecord {
     let logits = try reader.logits(on: batch(of: [networkInput(image)]))
     let probabilities = Softmax.probabilities(of: logits.elements)
@@ -26,7 +27,8 @@ extension ModelUnderTest {
     }
     let rejected = Reading(classNumber: nil, name: nil, confidence: top[0].confidence)
     return ClassificationRecord(
-      file: file, reading: top[0].confidence < rejectionThreshold ? rejected : top[0], top: top)
+      file: file, reading: top[0].confidence < rejectionThreshold ? rejected : top[0], top: top,
+      logits: includingLogits ? logits.elements : nil)
   }
 
   /// The picture in the size that the network reads, on 8-bit levels as a file would keep it.

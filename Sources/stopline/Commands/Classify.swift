@@ -4,6 +4,7 @@ import Groundwork
 import Imaging
 import Records
 import Reporting
+import Signs
 
 /// `stopline classify`: what the network reads in pictures.
 struct Classify: ParsableCommand {
@@ -15,6 +16,11 @@ struct Classify: ParsableCommand {
 
         stopline classify sign.png
         stopline classify --json *.png | jq .name
+
+      To check the network against another program's, --tensors writes what went in and what came out as float32:
+      images (N, 3, 32, 32), logits (N, 43), and with --gradient or --loss-gradient the derivatives by the images.
+
+        stopline classify *.png --tensors read.safetensors --gradient stop
       """)
 
   @Argument(help: ArgumentHelp("Pictures to read.", valueName: "file"), completion: .file(extensions: ["png", "ppm"]))
@@ -22,6 +28,20 @@ struct Classify: ParsableCommand {
 
   @Flag(help: "Print one JSON object a line: file, class, name, confidence, top five.")
   var json = false
+
+  @Flag(help: "With --json: add the scores before softmax, one a class.")
+  var logits = false
+
+  @Option(help: ArgumentHelp("Write pictures, scores and gradients to a safetensors file.", valueName: "file"))
+  var tensors: String?
+
+  @Option(help: ArgumentHelp("With --tensors: the gradient of this class's score by the picture.", valueName: "class"))
+  var gradient: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --tensors: the gradient of the cross-entropy towards this class by the picture.", valueName: "class"))
+  var lossGradient: String?
 
   @Option(help: ArgumentHelp("Readings less sure than this count as none, 0 to 1.", valueName: "share"))
   var threshold = 0.0
@@ -33,21 +53,32 @@ struct Classify: ParsableCommand {
     guard (0...1).contains(threshold) else {
       throw ValidationError("--threshold is \(threshold); give a share from 0 to 1.")
     }
+    guard json || !logits else { throw ValidationError("--logits goes into the JSON; give --json too.") }
+    guard tensors != nil || (gradient == nil && lossGradient == nil) else {
+      throw ValidationError("Gradients go into a file; name it with --tensors FILE.")
+    }
   }
 
   func run() throws {
+    let gradients = ComputedTensors.Gradients(
+      ofLogit: try gradient.map(SignClass.init(named:)), ofLoss: try lossGradient.map(SignClass.init(named:)))
     let model = try ModelUnderTest(reading: try self.model.path(), loop: threads.loop)
+    var computed = tensors.map { _ in ComputedTensors(model: model, gradients: gradients) }
     for file in files {
-      let record = try model.classify(try ImageFile.read(file), file: file, rejectionThreshold: threshold)
-      if json {
-        try Terminal.print(try RecordEncoding.line(record))
-      } else {
-        let name = record.name ?? "rejected"
-        let others = record.top.dropFirst(record.name == nil ? 0 : 1).prefix(2)
-          .map { "\($0.name ?? "-") \(Figure.percent($0.confidence))" }
-        try Terminal.print(
-          "\(file): \(name), \(Figure.percent(record.confidence)) sure (then \(others.joined(separator: ", ")))")
-      }
+      let image = try ImageFile.read(file)
+      try computed?.append(image, file: file)
+      try tell(
+        try model.classify(image, file: file, rejectionThreshold: threshold, includingLogits: logits))
     }
+    if let computed, let tensors { try computed.write(to: tensors) }
+  }
+
+  private func tell(_ record: ClassificationRecord) throws {
+    if json { return try Terminal.print(try RecordEncoding.line(record)) }
+    let name = record.name ?? "rejected"
+    let others = record.top.dropFirst(record.name == nil ? 0 : 1).prefix(2)
+      .map { "\($0.name ?? "-") \(Figure.percent($0.confidence))" }
+    try Terminal.print(
+      "\(record.file): \(name), \(Figure.percent(record.confidence)) sure (then \(others.joined(separator: ", ")))")
   }
 }
