@@ -67,6 +67,8 @@ typedef struct ck_kernels {
   /// no value ever had to be fetched. Returns their sum, so that none is left out.
   float (*peak)(ptrdiff_t rounds);
   ptrdiff_t peak_multiply_adds;
+  /// Reads `count` floats, a multiple of 256, and returns their sum, so that none is left out.
+  float (*read)(const float *values, ptrdiff_t count);
 
   /// out = max(0, in * scale + shift) or without the max, channel by channel.
   void (*affine)(ck_plane plane, const float *in, const float *scale, const float *shift, int relu, float *out,

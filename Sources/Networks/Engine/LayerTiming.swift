@@ -10,11 +10,21 @@ package struct LayerTiming: Sendable, Equatable {
   package let algorithm: ConvolutionAlgorithm
   /// Multiply-adds that the direct algorithm needs for an image.
   package let multiplyAdds: Int
+  /// Multiply-adds that the algorithm's products do for an image; Winograd's are fewer.
+  package let executedMultiplyAdds: Int
+  /// Bytes that an image moves at least: values read and written, and its share of the weights.
+  package let bytes: Int
   /// Seconds for an image on one core, the best of the rounds.
   package let seconds: Double
 
   /// Operations a second as the direct algorithm would count them, two a multiply-add, in GFLOP/s.
   package var gigaflops: Double { 2e-9 * Double(multiplyAdds) / seconds }
+
+  /// Operations a second that were done, two a multiply-add, in GFLOP/s.
+  package var executedGigaflops: Double { 2e-9 * Double(executedMultiplyAdds) / seconds }
+
+  /// Operations done for each byte moved.
+  package var intensity: Double { 2 * Double(executedMultiplyAdds) / Double(bytes) }
 }
 
 extension LayerTiming {
@@ -31,7 +41,7 @@ extension LayerTiming {
     let workspace = InferenceWorkspace(program, workers: 1)
     return program.steps.indices.compactMap { index in
       let step = program.steps[index]
-      guard let (multiplyAdds, algorithm, window) = step.product else { return nil }
+      guard let work = step.work else { return nil }
       let count = min(max(images, 1), step.together)
       let seconds = rate(secondsEach, clock) {
         step.forward(
@@ -39,10 +49,13 @@ extension LayerTiming {
           band: Band(all: step.output), records: nil, recordBytes: 0, scratch: workspace.scratch(worker: 0))
       }
       let input = step.input
+      let values = input.values + step.output.values + work.weights / count
       return LayerTiming(
         layer: step.name,
-        shape: "\(input.height) x \(input.width) x \(input.channels) to \(step.output.channels), \(window) x \(window)",
-        algorithm: algorithm, multiplyAdds: multiplyAdds, seconds: seconds / Double(count))
+        shape: "\(input.height) x \(input.width) x \(input.channels) to \(step.output.channels), "
+          + "\(work.window) x \(work.window)",
+        algorithm: work.algorithm, multiplyAdds: work.multiplyAdds, executedMultiplyAdds: work.executed,
+        bytes: 4 * values, seconds: seconds / Double(count))
     }
   }
 
@@ -52,6 +65,19 @@ extension LayerTiming {
     let rounds = 100_000
     let best = rate(seconds, clock) { _ = table.peak(rounds) }
     return Double(rounds * table.peak_multiply_adds) / best
+  }
+
+  /// How fast one core reads memory again and again, in bytes a second: a few kilobytes measure the first-level cache,
+  /// hundreds of megabytes the memory itself.
+  package static func bandwidth(bytes: Int, _ kernel: KernelChoice, seconds: Double, clock: () -> Double) -> Double {
+    let table = Kernels(required: kernel).table.pointee
+    let values = FloatBuffer(count: max(1, bytes / 1024) * 256)
+    // Short reads are repeated, so that the clock's own time does not count.
+    let repeats = max(1, 1_000_000 / values.count)
+    let best = rate(seconds, clock) {
+      for _ in 0..<repeats { _ = table.read(values.start, values.count) }
+    }
+    return Double(4 * values.count * repeats) / best
   }
 
   /// The shortest time of the rounds that fit into `seconds`.
@@ -69,17 +95,39 @@ extension LayerTiming {
 }
 
 extension InferenceStep {
-  /// What the direct algorithm multiplies for an image, which algorithm runs, and the window's side; nil where nothing is
-  /// multiplied.
-  fileprivate var product: (multiplyAdds: Int, algorithm: ConvolutionAlgorithm, window: Int)? {
+  /// What a step multiplies for an image.
+  fileprivate struct Work {
+    var algorithm: ConvolutionAlgorithm
+    /// The window's side.
+    var window: Int
+    var multiplyAdds: Int
+    var executed: Int
+    /// Values of the weights as they are packed.
+    var weights: Int
+  }
+
+  /// Nil where nothing is multiplied.
+  fileprivate var work: Work? {
     switch operation {
     case .convolution(let convolution, let pools):
       let shape = convolution.shape
-      let pixels = output.height * output.width * (pools ? 4 : 1)
-      return (
-        pixels * shape.kernel * shape.kernel * shape.input * shape.output, convolution.algorithm, shape.kernel
-      )
-    case .linear(let product): return (product.shape.input * product.shape.output, .direct, 1)
+      let side = pools ? 2 : 1
+      let (height, width) = (output.height * side, output.width * side)
+      let channels = shape.input * shape.output
+      let direct = height * width * shape.kernel * shape.kernel * channels
+      guard let size = convolution.tileSize else {
+        return Work(
+          algorithm: .direct, window: shape.kernel, multiplyAdds: direct, executed: direct,
+          weights: shape.kernel * shape.kernel * channels)
+      }
+      let tiles = ((height + size - 1) / size) * ((width + size - 1) / size)
+      let positions = (size + 2) * (size + 2)
+      return Work(
+        algorithm: convolution.algorithm, window: shape.kernel, multiplyAdds: direct,
+        executed: tiles * positions * channels, weights: positions * channels)
+    case .linear(let product):
+      let weights = product.shape.input * product.shape.output
+      return Work(algorithm: .direct, window: 1, multiplyAdds: weights, executed: weights, weights: weights)
     case .affine, .maxPool, .averagePool, .flatten: return nil
     }
   }

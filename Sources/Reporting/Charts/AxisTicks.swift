@@ -25,6 +25,28 @@ package struct AxisTicks: Sendable, Hashable {
     self.step = step
   }
 
+  /// - Parameters:
+  ///   - spacing: logarithmic axes have ticks at 1, 2 and 5 times the powers of ten, or at the powers where those are
+  ///     too many; the range is positive.
+  package init(in range: ClosedRange<Double>, spacing: LineChart.Axis.Spacing, atMost count: Int) {
+    guard spacing == .logarithmic else {
+      self.init(in: range, atMost: count)
+      return
+    }
+    let powers = Int(log10(range.lowerBound).rounded(.down))...Int(log10(range.upperBound).rounded(.up))
+    let slack = 1 + 1e-9
+    let candidates = [[1.0, 2, 5], [1]].map { factors in
+      powers.flatMap { power in factors.map { $0 * pow(10, Double(power)) } }
+        .filter { $0 >= range.lowerBound / slack && $0 <= range.upperBound * slack }
+    }
+    self.init(values: candidates.first { $0.count <= count } ?? candidates[1])
+  }
+
+  private init(values: [Double]) {
+    self.values = values
+    step = values.first ?? 0
+  }
+
   /// A tick's number, with as many decimals as tell it from its neighbours.
   package func label(_ value: Double) -> String {
     guard step > 0 else { return Figure.decimal(value, places: value == value.rounded() ? 0 : 2) }

@@ -7,7 +7,7 @@ extension LineChart {
     let xRange = ChartFrame.range(xAxis, series.flatMap { $0.places.map(\.x) })
     let yRange = ChartFrame.range(yAxis, series.flatMap { $0.places.map(\.y) })
     let small = scale.text(9)
-    let yTicks = AxisTicks(in: yRange, atMost: max(2, area.height / scale(60)))
+    let yTicks = AxisTicks(in: yRange, spacing: yAxis.spacing, atMost: max(2, area.height / scale(60)))
     let left = (yTicks.values.map { small.width(of: yTicks.label($0) + yAxis.suffix) }.max() ?? 0) + scale(12)
     let head = title.isEmpty ? 0 : scale(34)
     let names = legendRows(width: area.width - left, scale: scale)
@@ -17,7 +17,7 @@ extension LineChart {
       x: area.x + left, y: area.y + top, width: max(10, area.width - left - scale(8)),
       height: max(10, area.height - top - scale(46)))
     let frame = ChartFrame(
-      plot: plot, xRange: xRange, yRange: yRange, xDirection: xAxis.direction, yDirection: yAxis.direction)
+      plot: plot, xRange: xRange, yRange: yRange, xAxis: xAxis, yAxis: yAxis)
 
     page.draw(title, x: area.x, baseline: area.y + scale(15), style: scale.text(14, .bold), color: Palette.ink)
     for (row, entries) in names.enumerated() {
@@ -41,7 +41,7 @@ extension LineChart {
         yTicks.label(value) + yAxis.suffix, x: plot.x - scale(10), baseline: row + small.capHeight / 2 + hair,
         style: small, color: Palette.muted, alignment: .right)
     }
-    let xTicks = AxisTicks(in: frame.xRange, atMost: max(2, plot.width / scale(80)))
+    let xTicks = AxisTicks(in: frame.xRange, spacing: xAxis.spacing, atMost: max(2, plot.width / scale(80)))
     page.fill(PixelRectangle(x: plot.x, y: plot.bottom, width: plot.width, height: hair), color: Palette.muted)
     for value in xTicks.values {
       let column = Int(frame.column(value).rounded())

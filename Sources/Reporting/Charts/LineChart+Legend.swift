@@ -42,7 +42,7 @@ extension LineChart {
     (markPlaces(
       ChartFrame(
         plot: PixelRectangle(x: 0, y: 0, width: width, height: 1), xRange: range, yRange: 0...1,
-        xDirection: xAxis.direction, yDirection: .rising), scale: scale
+        xAxis: xAxis, yAxis: yAxis), scale: scale
     ).map(\.row).max() ?? -1) + 1
   }
 

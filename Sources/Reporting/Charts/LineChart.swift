@@ -12,20 +12,31 @@ package struct LineChart: Sendable {
       case falling
     }
 
+    /// What equal distances on the axis mean.
+    package enum Spacing: Sendable, Hashable {
+      /// Equal differences.
+      case even
+      /// Equal ratios; all numbers are positive.
+      case logarithmic
+    }
+
     /// What is measured, with its unit.
     package var label: String
     /// What is shown; nil for all that the series hold.
     package var range: ClosedRange<Double>?
     package var direction: Direction
+    package var spacing: Spacing
     /// What stands at a tick besides the number, as in `%`.
     package var suffix: String
 
     package init(
-      _ label: String, range: ClosedRange<Double>? = nil, direction: Direction = .rising, suffix: String = ""
+      _ label: String, range: ClosedRange<Double>? = nil, direction: Direction = .rising,
+      spacing: Spacing = .even, suffix: String = ""
     ) {
       self.label = label
       self.range = range
       self.direction = direction
+      self.spacing = spacing
       self.suffix = suffix
     }
   }

@@ -27,6 +27,7 @@ final class DirectConvolution: PreparedConvolution {
   let algorithm = ConvolutionAlgorithm.direct
   var kernels: Kernels { product.kernels }
   var bias: FloatBuffer { product.bias }
+  let tileSize: Int? = nil
   let rowUnit = 1
   let imagesTogether = 1
 

@@ -22,6 +22,9 @@ protocol PreparedConvolution: Sendable {
   /// Packs the same weights for the backward pass by the input.
   func packBackward(_ weights: UnsafePointer<Float>)
 
+  /// Output pixels a side of Winograd's tile; nil for the direct algorithm.
+  var tileSize: Int? { get }
+
   /// Whether the largest of every two by two output pixels can be kept on the way out.
   func canPool(_ output: Plane) -> Bool
 

@@ -34,6 +34,7 @@ final class WinogradConvolution: PreparedConvolution {
   }
 
   var algorithm: ConvolutionAlgorithm { size == 2 ? .winograd2 : .winograd4 }
+  var tileSize: Int? { size }
   var rowUnit: Int { size }
 
   var imagesTogether: Int {
