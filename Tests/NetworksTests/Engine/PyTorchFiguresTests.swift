@@ -78,9 +78,9 @@ import Testing
   ]
   private static let largestOfLoss = 0.04783425
 
-  @Test(arguments: KernelChoice.available)
-  func scoresAndGradientsAreThoseOfPyTorch(_ kernel: KernelChoice) throws {
-    let reader = NetworkReader(Self.network, loop: ConcurrentLoop(threads: 2), kernel: kernel)
+  @Test(arguments: Arithmetic.available)
+  func scoresAndGradientsAreThoseOfPyTorch(_ arithmetic: Arithmetic) throws {
+    let reader = NetworkReader(Self.network, loop: ConcurrentLoop(threads: 2), arithmetic: arithmetic)
     let batch = Tensor(shape: [2, 3, 8, 8], elements: Self.values(2 * 192, tensor: 99, 0, 1))
     let (scores, products) = try reader.vectorJacobianProducts(on: batch) { scores in
       var (score, loss) = (Tensor(shape: scores.shape), Tensor(shape: scores.shape))
