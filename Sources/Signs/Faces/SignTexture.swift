@@ -71,23 +71,3 @@ struct SignTexture: Sendable {
     return min(levels.count - 1, Int(spacing.exponent))
   }
 }
-
-extension UnsafeBufferPointer<Light> {
-  /// The texture between its texels (bilinear), nothing beyond its sides.
-  /// - Parameters:
-  ///   - level: the level of the texture whose texels these are.
-  ///   - x, y: the place in texels of that level from its top left corner.
-  @inline(__always)
-  func sample(_ level: SignTexture.Level, x: Float, y: Float) -> Light {
-    let left = Swift.min(Swift.max(x - 0.5, -1), Float(level.width))
-    let top = Swift.min(Swift.max(y - 0.5, -1), Float(level.height))
-    let column = Swift.min(Int(left.rounded(.down)), level.width - 1)
-    let row = Swift.min(Int(top.rounded(.down)), level.height - 1)
-    let (right, lower) = (left - Float(column), top - Float(row))
-    let at = level.start + (row + 1) * (level.width + 2) + column + 1
-    let below = at + level.width + 2
-    let upperLight = self[at] + right * (self[at + 1] - self[at])
-    let lowerLight = self[below] + right * (self[below + 1] - self[below])
-    return upperLight + lower * (lowerLight - upperLight)
-  }
-}

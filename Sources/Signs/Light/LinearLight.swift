@@ -15,3 +15,18 @@ package enum LinearLight {
     light <= 0.003_130_8 ? light * 12.92 : 1.055 * powf(light, 1 / 2.4) - 0.055
   }
 }
+
+extension SIMD4<Float> {
+  /// Every lane kept between two bounds, what is no number at the lower one. Spelt out, because the general `clamped`
+  /// is a call for every lane.
+  @inline(__always)
+  func limited(_ low: Float, _ high: Float) -> SIMD4<Float> {
+    SIMD4(limit(x, low, high), limit(y, low, high), limit(z, low, high), limit(w, low, high))
+  }
+}
+
+@inline(__always)
+private func limit(_ value: Float, _ low: Float, _ high: Float) -> Float {
+  let raised = value > low ? value : low
+  return raised < high ? raised : high
+}

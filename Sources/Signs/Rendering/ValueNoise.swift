@@ -17,6 +17,16 @@ struct ValueNoise: Sendable, Equatable {
     return mix(upper, lower, v)
   }
 
+  /// The noise of wavelength 1 at a place, repeating after a whole number of wavelengths, in [0, 1].
+  func periodic(_ place: SIMD2<Float>, across: Int, down: Int, octave: Int) -> Float {
+    let corner = place.rounded(.down)
+    let (u, v) = (ValueNoise.ease(place.x - corner.x), ValueNoise.ease(place.y - corner.y))
+    let shift = Int32(octave &* 7919)
+    let (left, right) = (Int32(Int(corner.x) % across) + shift, Int32((Int(corner.x) + 1) % across) + shift)
+    let (top, lower) = (Int32(Int(corner.y) % down), Int32((Int(corner.y) + 1) % down))
+    return mix(mix(lattice(left, top), lattice(right, top), u), mix(lattice(left, lower), lattice(right, lower), u), v)
+  }
+
   /// Octaves of noise, each of half the wavelength and a part of the strength of the one before, in [0, 1].
   ///
   /// Octaves too fine for a pixel are faded to their mean, so that what is drawn from the noise does not alias.

@@ -1,0 +1,54 @@
+import Foundation
+import Groundwork
+
+/// What photographs of signs are like on the road, as it was measured on GTSRB's 39,209 training photographs (32 x 32,
+/// sizes from their CSV files): the constants that synthetic pictures are drawn by.
+enum PhotographLaw {
+  /// The sign's width in the frame, in pixels, at the 0th, 1st, 5th, 10th, 25th, 50th, 75th, 90th, 95th, 99th and
+  /// 100th percentile.
+  private static let widths: [(share: Float, width: Float)] = [
+    (0, 15), (0.01, 16), (0.05, 18), (0.1, 20), (0.25, 24), (0.5, 33), (0.75, 47), (0.9, 68), (0.95, 84), (0.99, 118),
+    (1, 203),
+  ]
+
+  /// Draws a sign's width in pixels.
+  static func width(_ stream: inout RandomStream) -> Float {
+    let share = stream.uniform()
+    var upper = 1
+    while upper < widths.count - 1, widths[upper].share < share { upper += 1 }
+    let (low, high) = (widths[upper - 1], widths[upper])
+    return low.width + (high.width - low.width) * (share - low.share) / (high.share - low.share)
+  }
+
+  /// The margin between sign and edge of the picture: 5 pixels or a tenth of the sign, whichever is more, and the
+  /// annotator's error.
+  static func margin(width: Float, _ stream: inout RandomStream) -> Float {
+    max(5, 0.1 * width) + stream.between(0, 1) + stream.normal(0, 0.4 + 0.015 * width)
+  }
+
+  /// The logarithm of the linear signal that the sign's white gives, unclipped: normal, of median 0.205. Two equal and
+  /// independent parts make its deviation of 1.8: the frame's exposure, and the light on this sign; that half of the
+  /// variance is shared with the background is the slope of the one's logarithm on the other's.
+  static let whiteLogMedian: Float = -1.02
+  static let exposureDeviation: Float = 0.9
+  static let signLightDeviation: Float = 0.9
+  static let whiteLogRange: ClosedRange<Float> = -4...1
+
+  /// How red and blue of a white surface stand to its green, as logarithms of linear signals, by the logarithm of the
+  /// white's signal: signs in the shade are lit by the blue sky.
+  static func whiteBalance(logWhite: Float) -> (red: Float, blue: Float) {
+    (-0.02 + 0.025 * logWhite, 0.1 - 0.06 * logWhite)
+  }
+
+  /// The darkest value of dark photographs is 0.02 to 0.03, a linear signal of about 0.002: stray light in the camera.
+  static let floor: Float = 0.0022
+
+  /// Light scattered over the sign by lens, windscreen and air, as a share of its white's signal: the median, the
+  /// deviation of its logarithm, how often there is much more (a low sun on the windscreen), and the signal that it
+  /// does not exceed.
+  static let veil: (median: Float, sigma: Float, heavyShare: Float, most: Float) = (0.007, 1, 0.1, 0.2)
+
+  /// How much of the frame's light the scenery is given, so that the corners of synthetic pictures are as bright as
+  /// those of photographs: drivers see most signs before what is in the shade.
+  static let sceneryShare: Float = 0.65
+}

@@ -1,0 +1,182 @@
+import Foundation
+import Groundwork
+import Imaging
+
+extension PictureConditions {
+  /// The longest side of the raster, in pixels.
+  static let longestSide = 64
+
+  /// Draws the conditions of one picture.
+  /// - Parameters:
+  ///   - face: the face that it shows.
+  ///   - stream: the picture's own stream.
+  init(of face: SignFace, from stream: inout RandomStream) {
+    drawGeometry(of: face, &stream)
+    drawSurface(&stream)
+    drawLight(&stream)
+    drawCamera(&stream)
+  }
+
+  // MARK: Geometry
+
+  private mutating func drawGeometry(of face: SignFace, _ stream: inout RandomStream) {
+    let size = PhotographLaw.width(&stream)
+    pose = SignPose(lateral: 0, height: 0, distance: 0)
+    pose.yaw = angle(&stream, usual: 14, tail: 50, share: 0.12)
+    pose.pitch = angle(&stream, usual: 4, tail: 15, share: 0.1)
+    pose.roll = angle(&stream, usual: 4, tail: 15, share: 0.2)
+    // From 4 to 60 widths away: the nearer, the stronger the perspective.
+    let widthsAway = Double(expf(stream.between(logf(4), logf(60))))
+    pose.distance = widthsAway * face.physicalWidth
+    // The frame has the sign `size` pixels wide; a coarse raster shows every so-manieth of its pixels.
+    reducesByArea = stream.chance(0.25)
+    let coarse = PinholeCamera(
+      width: 4096, height: 4096, horizontalFieldOfView: 2 * atan(2048 / (Double(size) * widthsAway)))
+    let box = face.projectedBox(at: pose, in: coarse) ?? SignBox(x: 2048, y: 2048, width: 20, height: 20)
+    let tight = stream.chance(0.2)
+    func margin(_ extent: Double, _ stream: inout RandomStream) -> Double {
+      let extent = Float(extent)
+      return Double(
+        tight
+          ? extent * (Float(SignBox.networkMargin) + stream.normal(0, 0.03))
+          : PhotographLaw.margin(width: extent, &stream))
+    }
+    let (left, right) = (margin(box.width, &stream), margin(box.width, &stream))
+    let (top, bottom) = (margin(box.height, &stream), margin(box.height, &stream))
+    let (frameWidth, frameHeight) = (box.width + left + right, box.height + top + bottom)
+    let step = Float(PictureConditions.step(side: Float(max(frameWidth, frameHeight)), byArea: reducesByArea))
+    width = min(max(Int((frameWidth / Double(step)).rounded()), 8), PictureConditions.longestSide)
+    height = min(max(Int((frameHeight / Double(step)).rounded()), 8), PictureConditions.longestSide)
+    camera = PinholeCamera(
+      width: 4096, height: 4096,
+      horizontalFieldOfView: 2 * atan(2048 * Double(step) / (Double(size) * widthsAway)))
+    origin = Point(
+      x: 2048 + (box.x - left - 2048) / Double(step), y: 2048 + (box.y - top - 2048) / Double(step))
+    footprint = reducesByArea ? 1 : min(1, 1.3 / step)
+    pixelsPerRasterPixel = step
+    signWidth = Float(box.width) / step
+  }
+
+  /// How many pixels of the frame a pixel of the raster stands for. GTSRB's copies take two neighbours of the frame
+  /// for every pixel, however far apart those are: large pictures lose pixels and stay sharp.
+  private static func step(side: Float, byArea: Bool) -> Float {
+    let longest = Float(longestSide) - 1
+    if byArea { return max(1, side / longest) }
+    return max(1, side / max(36, longest * min(1, longest / side)))
+  }
+
+  private func angle(_ stream: inout RandomStream, usual: Float, tail: Float, share: Float) -> Double {
+    let degrees = stream.chance(share) ? stream.between(-tail, tail) : stream.normal(0, usual)
+    return Double(min(max(degrees, -65), 65) * .pi / 180)
+  }
+
+  // MARK: Surface
+
+  private mutating func drawSurface(_ stream: inout RandomStream) {
+    let isWorn = stream.chance(0.35)
+    wear.fading = stream.chance(0.12) ? stream.between(0, 0.5) : stream.between(0, 0.05)
+    wear.dirt = isWorn ? stream.between(0, 0.55) : 0
+    wear.dirtOpacity = stream.between(0.2, 0.8)
+    wear.mottling = isWorn ? stream.between(0, 0.25) : stream.between(0, 0.03)
+    wear.streaks = stream.chance(0.15) ? stream.between(0, 0.5) : 0
+    let shade = stream.between(0.3, 2.5)
+    wear.dirtColor = Light(0.12, 0.105, 0.085, 0) * shade
+    wear.offset = SIMD2(stream.uniform(), stream.uniform())
+    wear.scale = stream.between(0.08, 0.5)
+    gloss = stream.between(0, 0.015)
+    let saturation = stream.chance(0.12) ? stream.between(0.4, 0.85) : stream.between(0.85, 1.12)
+    let hue = stream.normal(0, stream.chance(0.08) ? 0.15 : 0.04)
+    setInks(saturation: saturation, hue: hue)
+  }
+
+  /// The matrix that turns colours about the grey axis by `hue`, in radians, and scales their distance from it.
+  private mutating func setInks(saturation: Float, hue: Float) {
+    let (c, s) = (cosf(hue), sinf(hue) / Float(3).squareRoot())
+    let own = (1 + 2 * c) / 3
+    let (next, last) = ((1 - c) / 3 - s, (1 - c) / 3 + s)
+    let luminance = Light(0.2126, 0.7152, 0.0722, 0) * (1 - saturation)
+    inks = (
+      saturation * Light(own, next, last, 0) + luminance, saturation * Light(last, own, next, 0) + luminance,
+      saturation * Light(next, last, own, 0) + luminance
+    )
+  }
+
+  // MARK: Light
+
+  private mutating func drawLight(_ stream: inout RandomStream) {
+    let range = PhotographLaw.whiteLogRange
+    var (logExposure, logWhite): (Float, Float)
+    repeat {
+      logExposure = PhotographLaw.whiteLogMedian + PhotographLaw.exposureDeviation * stream.gaussian()
+      logWhite = logExposure + PhotographLaw.signLightDeviation * stream.gaussian()
+    } while !range.contains(logWhite)
+    let balance = PhotographLaw.whiteBalance(logWhite: logWhite)
+    let (red, blue) = (stream.normal(balance.red, 0.1), stream.normal(balance.blue, 0.1))
+    white = expf(logWhite) * Light(expf(red), 1, expf(blue), 0)
+    let sceneryBalance = PhotographLaw.whiteBalance(logWhite: logExposure)
+    scenery =
+      PhotographLaw.sceneryShare * expf(logExposure)
+      * Light(
+        expf(stream.normal(sceneryBalance.red + 0.03, 0.1)), 1, expf(stream.normal(sceneryBalance.blue - 0.1, 0.1)), 0)
+    gradient = stream.between(0, 0.3) * stream.direction()
+    drawShadow(&stream)
+    let law = PhotographLaw.veil
+    let share =
+      stream.chance(law.heavyShare) ? stream.between(0.06, 0.7) : stream.logNormal(median: law.median, sigma: law.sigma)
+    let tint = Light(expf(stream.normal(0.05, 0.12)), 1, expf(stream.normal(0.05, 0.15)), 0)
+    veil =
+      min(share * expf(logWhite), PhotographLaw.veil.most) * tint
+      + Light(repeating: PhotographLaw.floor * stream.between(0.5, 1.5))
+  }
+
+  private mutating func drawShadow(_ stream: inout RandomStream) {
+    guard stream.chance(0.25) else { return }
+    diffuseShare = stream.between(0.15, 0.6)
+    shadow.softness = stream.between(0.02, 0.15)
+    switch stream.index(below: 4) {
+    case 0:
+      shadow.kind = .edge
+      shadow.direction = stream.direction()
+      shadow.position = stream.between(-0.8, 0.8)
+    case 1:
+      shadow.kind = .band
+      shadow.direction = stream.direction()
+      shadow.position = stream.between(-0.8, 0.8)
+      shadow.width = stream.between(0.1, 0.5)
+    default:
+      shadow.kind = .dappled
+      shadow.direction = SIMD2(stream.uniform(), stream.uniform())
+      shadow.position = stream.between(0.3, 0.7)
+      shadow.width = stream.between(0.05, 0.25)
+      shadow.softness = stream.between(0.1, 0.3)
+    }
+  }
+
+  // MARK: Camera
+
+  private mutating func drawCamera(_ stream: inout RandomStream) {
+    let coarseness = reducesByArea ? pixelsPerRasterPixel : 1 + 0.25 * (pixelsPerRasterPixel - 1)
+    blur = stream.logNormal(median: 0.45, sigma: 0.35)
+    if stream.chance(0.12) { blur += 0.03 * signWidth * stream.between(0, 1) }
+    blur = min(blur / coarseness, 3)
+    if stream.chance(0.28) {
+      let length = min(-0.05 * signWidth * logf(1 - stream.uniform()), 0.25 * signWidth)
+      switch stream.index(below: 5) {
+      case 0, 1: motion = SIMD2(length, 0.2 * length * stream.uniform())
+      case 2, 3: motion = SIMD2(0.2 * length * stream.uniform(), length)
+      default: motion = SIMD2(0.7 * length, 0.7 * length)
+      }
+      motion = pointwiseMin(motion, SIMD2(repeating: 20))
+      swings = stream.chance(0.4)
+    }
+    if stream.chance(0.3) {
+      glow = stream.between(0.02, 0.2)
+      glowBlur = stream.between(1.5, 6)
+    }
+    hasFilter = stream.chance(pixelsPerRasterPixel > 1.2 ? 0.5 : 0.9)
+    electrons = stream.logNormal(median: 9_000, sigma: 0.6)
+    readNoise = stream.between(2, 8)
+    if stream.chance(0.08) { electrons /= stream.between(2, 12) }
+    toneCurve = stream.chance(0.5) ? 0 : stream.chance(0.4) ? 1 : 2 + stream.index(below: 4)
+  }
+}

@@ -1,0 +1,53 @@
+/// Scratch memory in which one worker draws synthetic pictures, one after another.
+package final class PictureWorkspace {
+  /// Pixels around the raster that filling in colours needs.
+  static let border = 3
+  /// The longest side of a raster with its border.
+  static let longestSide = PictureConditions.longestSide + 2 * border
+
+  var scene: LightRaster
+  var scratch: LightRaster
+  var across: LightKernel
+  var down: LightKernel
+  let line: UnsafeMutableBufferPointer<Light>
+  let mosaic: ColorMosaic
+  /// What a worker makes before it is cut into planes: `(side, side)`.
+  let reduction: PictureReduction
+
+  private let lights: UnsafeMutableBufferPointer<Light>
+  private let floats: UnsafeMutableBufferPointer<Float>
+
+  init() {
+    let pixels = PictureWorkspace.longestSide * PictureWorkspace.longestSide
+    let kernel = 2 * LightKernel.longestReach + 1
+    let lineLength = PictureWorkspace.longestSide + 2 * LightKernel.longestReach
+    let taps = SyntheticPictures.side * PictureReduction.taps
+    lights = .allocate(capacity: 2 * pixels + lineLength)
+    lights.initialize(repeating: .zero)
+    floats = .allocate(capacity: 2 * pixels + 2 * kernel + 2 * taps)
+    floats.initialize(repeating: 0)
+    let (lights, floats) = (lights, floats)
+    func light(_ start: Int, _ count: Int) -> UnsafeMutableBufferPointer<Light> {
+      UnsafeMutableBufferPointer(rebasing: lights[start..<start + count])
+    }
+    func float(_ start: Int, _ count: Int) -> UnsafeMutableBufferPointer<Float> {
+      UnsafeMutableBufferPointer(rebasing: floats[start..<start + count])
+    }
+    scene = LightRaster(light: light(0, pixels))
+    scratch = LightRaster(light: light(pixels, pixels))
+    line = light(2 * pixels, lineLength)
+    mosaic = ColorMosaic(signal: float(0, pixels), green: float(pixels, pixels))
+    across = LightKernel(weights: float(2 * pixels, kernel))
+    down = LightKernel(weights: float(2 * pixels + kernel, kernel))
+    reduction = PictureReduction(
+      columns: float(2 * pixels + 2 * kernel, taps), rows: float(2 * pixels + 2 * kernel + taps, taps))
+  }
+
+  deinit {
+    lights.deallocate()
+    floats.deallocate()
+  }
+
+  /// Swaps the two rasters.
+  func swap() { Swift.swap(&scene, &scratch) }
+}

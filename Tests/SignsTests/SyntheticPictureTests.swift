@@ -1,0 +1,97 @@
+import Groundwork
+import Imaging
+import Testing
+
+@testable import Signs
+
+@Suite struct SyntheticPictureTests {
+  /// Two classes: a red disc and a blue one.
+  private static let faces: [[SignFace]] = {
+    var faces = [[SignFace]](repeating: [], count: SignClass.count)
+    faces[SignClass.noEntry.rawValue] = [PaintedFaces.disc(Color(red: 0.75, green: 0.1, blue: 0.08))].compactMap(\.self)
+    faces[SignClass.keepRight.rawValue] = [PaintedFaces.disc(Color(red: 0.05, green: 0.3, blue: 0.7))].compactMap(
+      \.self)
+    return faces
+  }()
+
+  private static let pictures = SyntheticPictures(faces: faces, seed: 5, loop: ConcurrentLoop(threads: 2))
+
+  private func draw(
+    _ sign: SignClass, _ indices: Range<Int>, of pictures: SyntheticPictures = SyntheticPictureTests.pictures,
+    threads: Int = 1
+  ) -> [UInt8] {
+    let size = SyntheticPictures.valuesPerPicture
+    var levels = [UInt8](repeating: 0, count: indices.count * size)
+    nonisolated(unsafe) let workspaces = (0..<threads).map { _ in pictures.makeWorkspace() }
+    levels.withUnsafeMutableBufferPointer { levels in
+      nonisolated(unsafe) let levels = levels
+      ConcurrentLoop(threads: threads).perform(indices.count) { piece, worker in
+        pictures.draw(
+          sign, index: indices.lowerBound + piece,
+          into: UnsafeMutableBufferPointer(rebasing: levels[piece * size..<(piece + 1) * size]),
+          workspace: workspaces[worker])
+      }
+    }
+    return levels
+  }
+
+  @Test(arguments: [2, 7])
+  func theSamePicturesOnAnyNumberOfThreads(_ threads: Int) {
+    #expect(draw(.noEntry, 0..<40) == draw(.noEntry, 0..<40, threads: threads))
+  }
+
+  @Test func aPictureDoesNotDependOnWhatWasDrawnBefore() {
+    let size = SyntheticPictures.valuesPerPicture
+    let together = draw(.keepRight, 0..<12)
+    for index in [11, 3] {
+      #expect(draw(.keepRight, index..<index + 1) == Array(together[index * size..<(index + 1) * size]))
+    }
+  }
+
+  @Test func anotherGeneratorOfTheSameSeedDrawsTheSame() {
+    let again = SyntheticPictures(faces: SyntheticPictureTests.faces, seed: 5, loop: ConcurrentLoop(threads: 7))
+    let other = SyntheticPictures(faces: SyntheticPictureTests.faces, seed: 6, loop: ConcurrentLoop(threads: 1))
+    #expect(draw(.noEntry, 0..<3, of: again) == draw(.noEntry, 0..<3))
+    #expect(draw(.noEntry, 0..<3, of: other) != draw(.noEntry, 0..<3))
+  }
+
+  @Test func valuesAreTheLevelsDividedBy255() {
+    let levels = draw(.noEntry, 8..<9)
+    var values = [Float](repeating: -1, count: SyntheticPictures.valuesPerPicture)
+    let workspace = SyntheticPictureTests.pictures.makeWorkspace()
+    values.withUnsafeMutableBufferPointer {
+      SyntheticPictureTests.pictures.draw(.noEntry, index: 8, into: $0, workspace: workspace)
+    }
+    #expect(values == levels.map { Float($0) / 255 })
+  }
+
+  @Test func theSignIsInTheMiddleAndKeepsItsColour() {
+    let plane = SyntheticPictures.side * SyntheticPictures.side
+    func excess(_ sign: SignClass) -> (middle: Double, corner: Double) {
+      let levels = draw(sign, 0..<300)
+      var (middle, corner) = (0.0, 0.0)
+      for picture in 0..<300 {
+        let start = picture * SyntheticPictures.valuesPerPicture
+        func redOverBlue(_ at: Int) -> Double { Double(levels[start + at]) - Double(levels[start + 2 * plane + at]) }
+        middle += redOverBlue(15 * 32 + 15) + redOverBlue(16 * 32 + 16)
+        corner += redOverBlue(0) + redOverBlue(plane - 1)
+      }
+      return (middle / 600, corner / 600)
+    }
+    let (red, blue) = (excess(.noEntry), excess(.keepRight))
+    #expect(red.middle > 30 && blue.middle < -30)
+    #expect(abs(red.corner) < 15 && abs(blue.corner) < 15)
+  }
+
+  /// GTSRB's photographs have a mean brightness of 0.30 in the median and 0.08 and 0.67 at the 5th and 95th percentile.
+  @Test func brightnessIsDarkAndSkewedAsInPhotographs() {
+    let size = SyntheticPictures.valuesPerPicture
+    let levels = draw(.keepRight, 0..<600)
+    let means = (0..<600).map { picture in
+      levels[picture * size..<(picture + 1) * size].reduce(0.0) { $0 + Double($1) } / Double(size) / 255
+    }.sorted()
+    #expect((0.15...0.4).contains(means[300]))
+    #expect(means[30] < 0.12 && means[570] > 0.5)
+    #expect(means[570] - means[300] > means[300] - means[30])
+  }
+}
