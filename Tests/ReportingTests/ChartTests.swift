@@ -70,4 +70,14 @@ import Testing
   @Test func tinyChartsDoNotTrap() {
     #expect(chart([LineChart.Place(x: 1, y: 1)]).rendered(width: 1, height: 1).pixelCount == 1)
   }
+
+  @Test func logarithmicAxesHaveTicksAtRoundNumbers() {
+    #expect(AxisTicks(in: 1...10, spacing: .logarithmic, atMost: 9).values == [1, 2, 5, 10])
+    #expect(
+      AxisTicks(in: 0.3...40, spacing: .logarithmic, atMost: 9).values.map { ($0 * 10).rounded() } == [
+        5, 10, 20, 50, 100, 200,
+      ])
+    #expect(
+      AxisTicks(in: 1...100_000, spacing: .logarithmic, atMost: 6).values == [1, 10, 100, 1_000, 10_000, 100_000])
+  }
 }

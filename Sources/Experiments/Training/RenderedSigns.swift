@@ -1,8 +1,7 @@
-import Foundation
 import Groundwork
-import Imaging
 import Networks
 import Signs
+import Synchronization
 
 /// The sign renderer as a source of training pictures: each of another sign, road, light and camera.
 package struct RenderedSigns: Sendable {
@@ -13,64 +12,64 @@ package struct RenderedSigns: Sendable {
   /// The pictures as a source.
   func pictures(perEpoch: Int?, augmentation: Augmentation) -> DrawnPictures {
     DrawnPictures(
-      side: GTSRBDataSet.side, classes: SignClass.allCases.map(\.rawValue), picturesPerEpoch: perEpoch,
+      side: SyntheticPictures.side, classes: SignClass.allCases.map(\.rawValue), picturesPerEpoch: perEpoch,
       augmentation: augmentation, identity: identity, draw: draw)
   }
 }
 
 extension RenderedSigns {
-  /// Loads the faces of all classes.
-  /// - Parameter folder: the folder of the sign faces, `Assets/Signs`.
+  /// Loads the faces of all classes and prepares the renderer.
+  /// - Parameters:
+  ///   - folder: the folder of the sign faces, `Assets/Signs`.
+  ///   - loop: what shares the preparation; the pictures do not depend on its threads.
   /// - Throws: `SignFaceError` about the first face that is missing or wrong.
-  package init(facesIn folder: String) throws {
+  package init(facesIn folder: String, loop: ConcurrentLoop) throws {
+    let faces = try SignFaceCollection(folder: folder, longestSide: RenderedSigns.longestSide, loop: loop)
     var digest = SHA256()
-    let faces = try SignClass.allCases.map { sign in
-      let face = try SignFace(of: sign, inFolder: folder)
-      digest.update(try WholeFile.read(SignFace.path(of: sign, inFolder: folder)))
-      return face
-    }
-    identity = "roadside renderer 1, faces \(digest.finalizedHex().prefix(8))"
+    for entry in faces.entries { digest.update(try WholeFile.read("\(folder)/\(entry.name).png")) }
+    identity = "synthetic pictures 1, faces \(digest.finalizedHex().prefix(8))"
+    let pictures = SyntheticPictures(
+      faces: SignClass.allCases.map { RenderedSigns.drawn(of: $0, faces) }, seed: RenderedSigns.tableSeed, loop: loop)
+    let workspaces = Workspaces(pictures)
     draw = { label, seed, number, levels in
-      var stream = RandomStream(seed: seed, name: "rendered training picture", label, number)
-      RenderedSigns.photograph(faces[label], seed: seed, number: number, from: &stream, into: levels)
+      guard let sign = SignClass(rawValue: label) else { preconditionFailure("a drawn label is a class") }
+      // The renderer numbers the pictures of one seed; of several seeds, each has a number of its own.
+      var stream = RandomStream(seed: seed, name: "rendered training picture", number)
+      let index = Int(truncatingIfNeeded: stream.next())
+      workspaces.lend { pictures.draw(sign, index: index, into: levels, workspace: $0) }
     }
   }
 
-  /// One worker renders one picture; many are rendered at a time.
-  private static let renderer = SignRenderer(loop: ConcurrentLoop(threads: 1))
+  /// Larger than any sign in a training picture, in pixels.
+  private static let longestSide = 128
+  /// What the renderer's tables of noise and scenery are made from; pictures differ by their number.
+  private static let tableSeed: UInt64 = 1
+  /// How often a class's plain face is drawn for every once that one of its variants is.
+  private static let plainShare = 4
 
-  private static func photograph(
-    _ face: SignFace, seed: UInt64, number: Int, from stream: inout RandomStream,
-    into levels: UnsafeMutableBufferPointer<UInt8>
-  ) {
-    let scene = scene(of: face, from: &stream)
-    guard let box = scene.projectedBox else { preconditionFailure("the sign is placed before the camera") }
-    func jitter() -> Double { Double(stream.uniform(in: -0.06..<0.06)) }
-    let crop = SignBox(
-      x: box.x + jitter() * box.width, y: box.y + jitter() * box.height, width: box.width * (1 + jitter()),
-      height: box.height * (1 + jitter())
-    ).grown(by: SignBox.networkMargin)
-    let window = PixelRectangle(around: crop, margin: 1)
-    let picture = renderer.photograph(scene, window: window, seed: seed, frame: number).cropped(
-      x: crop.x - Double(window.x), y: crop.y - Double(window.y), width: crop.width, height: crop.height,
-      toWidth: GTSRBDataSet.side, height: GTSRBDataSet.side)
-    for (index, value) in picture.samples.enumerated() { levels[index] = Image.level(value) }
+  /// The faces of a class as often as they are drawn: Germany's, and for stop and yield those of the United States.
+  private static func drawn(of sign: SignClass, _ faces: SignFaceCollection) -> [SignFace] {
+    let (german, foreign) = (faces[sign], faces.faces(of: sign, in: .unitedStates))
+    let plain = german.prefix(1).map(\.face)
+    return (0..<plainShare).flatMap { _ in plain } + (german.dropFirst() + foreign).map(\.face)
+  }
+}
+
+/// Scratch memory of the renderer, lent to one worker at a time and kept for the next.
+private final class Workspaces: Sendable {
+  /// One worker's memory; whoever took it off the list owns it alone.
+  private struct Lent: @unchecked Sendable {
+    let workspace: PictureWorkspace
   }
 
-  /// Signs 10 to 80 pixels wide, seen from up to 35 degrees aside, in any daylight.
-  private static func scene(of face: SignFace, from stream: inout RandomStream) -> SignScene {
-    func draw(_ range: Range<Float>) -> Double { Double(stream.uniform(in: range)) }
-    let camera = PinholeCamera()
-    let pixels = 10 * Foundation.exp(draw(0..<2.08))
-    let pose = SignPose(
-      lateral: draw(1..<4), height: draw(0.5..<2), distance: camera.focalLength * face.physicalWidth / pixels,
-      yaw: draw(-0.6..<0.6), pitch: draw(-0.15..<0.15), roll: draw(-0.14..<0.14))
-    let daylight = Daylight(
-      sky: Daylight.Sky.allCases[stream.index(below: Daylight.Sky.allCases.count)], sunElevation: draw(0.1..<1.1),
-      sunAzimuth: draw(0..<6.283), sunOnSign: stream.index(below: 3) == 0 ? 0 : 1)
-    return SignScene(
-      face: face, pose: pose, camera: camera, lens: Lens(blur: draw(0.3..<1.4)), daylight: daylight,
-      roadside: Signs.Roadside(seed: stream.next()),
-      exposure: .automatic(key: 0.03 * Foundation.exp(draw(0..<2))))
+  private let pictures: SyntheticPictures
+  private let idle = Mutex<[Lent]>([])
+
+  init(_ pictures: SyntheticPictures) { self.pictures = pictures }
+
+  func lend(_ body: (PictureWorkspace) -> Void) {
+    let lent = idle.withLock { $0.popLast() } ?? Lent(workspace: pictures.makeWorkspace())
+    body(lent.workspace)
+    idle.withLock { $0.append(lent) }
   }
 }

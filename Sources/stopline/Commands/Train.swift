@@ -116,7 +116,7 @@ struct Train: ParsableCommand {
     let loop = threads.loop
     // Before the photographs are read: a run must not end without a place for its model.
     _ = try OutputFolder(out.contains("/") ? String(out[..<(out.lastIndex(of: "/") ?? out.startIndex)]) : ".")
-    let rendered = isRendered ? try RenderedSigns(facesIn: AssetFolder.ofThisProcess().signs) : nil
+    let rendered = isRendered ? try RenderedSigns(facesIn: AssetFolder.ofThisProcess().signs, loop: threads.loop) : nil
     let photographs = try folders.first.map { folder in
       var reading = ProgressLine("Reading photographs")
       return try GTSRBDataSet.training(at: folder, loop: loop) { reading.show($0, of: $1) }
