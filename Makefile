@@ -7,7 +7,7 @@ STOPLINE := .build/release/stopline
 SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build drive test format lint clean
+.PHONY: help setup build drive test bench format lint clean
 
 help: ## What can be asked for
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ drive: build ## Run SCENARIO (default: the crafted stop sign) and say where to l
 
 test: setup lint ## Check the format, then run every test
 	$(SWIFT) test -c release
+
+bench: build ## Measure the engine beside PyTorch, ONNX Runtime and attack libraries (see Tests/Peers)
+	@bash .ci/bench
 
 lint: ## Check the format
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

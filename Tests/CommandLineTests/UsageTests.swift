@@ -37,6 +37,7 @@ struct UsageTests {
       (["attack", "magic", "a.png"], "'magic'"),
       (["attack", "jsma", "a.png", "--features", "2"], "--features is 2.0; give a share from 0 to 1."),
       (["attack", "fgsm", "a.png", "--epsilon", "nan"], "'nan'"),
+      (["attack", "pgd", "a.png", "--steps", "0"], "--steps is 0; give 1 to 100000."),
       (["classify", "a.png", "--threshold", "nan"], "--threshold is nan; give a share from 0 to 1."),
       (["evaluate"], "Name the photographs: --data DIR, or --test DIR --labels FILE."),
       (["evaluate", "--test", "a"], "--test and --labels go together"),

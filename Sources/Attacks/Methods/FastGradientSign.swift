@@ -5,7 +5,8 @@ import Networks
 ///
 /// One query and one gradient an image. The gradient is that of the cross-entropy at the scores without its positive
 /// factor 1 - F_c (see `Goal.ascent(at:)`), so a reader that is very sure does not hide it; sign(0) is 0. The step is the
-/// largest whole number of 8-bit levels within eps, so the rounded picture keeps the bound.
+/// largest whole number of 8-bit levels within eps, so the rounded picture keeps the bound. It is projected gradient
+/// descent of one step from the clean picture.
 package struct FastGradientSign: Attack {
   /// How far every value moves, in [0, 1].
   package let epsilon: Double
@@ -23,22 +24,7 @@ package struct FastGradientSign: Attack {
   }
 
   package func craft(_ task: AttackTask, asking reader: GradientKnowledge) throws -> Tensor {
-    let step = EightBitLevels.levels(within: epsilon)
-    var crafted = task.images
-    for rows in task.batches {
-      let batch = task.images.gathering(Array(rows))
-      let answer = try reader.vectorJacobianProducts(on: batch, images: Array(rows)) { logits in
-        let ascent = rows.indices.flatMap { task.goals[$0].ascent(at: logits[item: $0 - rows.lowerBound]) }
-        return [Tensor(shape: logits.shape, elements: ascent)]
-      }
-      let gradient = answer.products[0].elements
-      let base = rows.lowerBound * task.images.stride
-      for index in gradient.indices {
-        let sign = gradient[index] > 0 ? 1 : gradient[index] < 0 ? -1 : 0
-        let level = Int((crafted.elements[base + index] * 255).rounded()) + sign * step
-        crafted.elements[base + index] = EightBitLevels.values[min(max(level, 0), 255)]
-      }
-    }
-    return crafted
+    try ProjectedGradientDescent(epsilon: epsilon, .init(stepSize: epsilon, steps: 1, start: .clean))
+      .craft(task, asking: reader)
   }
 }

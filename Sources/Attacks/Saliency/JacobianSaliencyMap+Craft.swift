@@ -14,7 +14,8 @@ extension JacobianSaliencyMap {
       let answer = try reader.vectorJacobianProducts(on: batch, images: rolling.images) { logits in
         weightings(of: logits, goals: rolling.images.map { task.goals[$0] })
       }
-      let met = try confirmed(rolling, batch: batch, logits: answer.logits, task: task, asking: reader)
+      let met = try task.rows(
+        rolling.states.indices, of: batch, images: rolling.images, meetTheirGoals: answer.logits, asking: reader)
       for row in rolling.states.indices {
         if met.contains(row) {
           rolling.states[row].isDone = true
@@ -55,21 +56,6 @@ extension JacobianSaliencyMap {
     }
     let sums = others.isEmpty ? [target] : [target, others]
     return sums.map { Tensor(shape: logits.shape, elements: $0) }
-  }
-
-  /// The rows whose largest score meets the goal and whose decision, asked for apart because a reader may reject what
-  /// it scores, meets it too.
-  private func confirmed(
-    _ rolling: RollingBatch<SaliencyWalk>, batch: Tensor, logits: Tensor, task: AttackTask,
-    asking reader: GradientKnowledge
-  ) throws -> Set<Int> {
-    let claims = rolling.images.indices.filter { row in
-      task.goals[rolling.images[row]].isMet(by: logits[item: row].largestIndex())
-    }
-    if claims.isEmpty { return [] }
-    let images = claims.map { rolling.images[$0] }
-    let decisions = try reader.decisions(on: batch.gathering(claims), images: images)
-    return Set(zip(claims, decisions).filter { task.goals[rolling.images[$0]].isMet(by: $1) }.map(\.0))
   }
 
   /// Chooses by the map and moves, or ends the walk where nothing can be chosen.

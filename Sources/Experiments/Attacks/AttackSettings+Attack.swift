@@ -23,6 +23,7 @@ extension Scenario.AttackSettings {
     switch method {
     case .none: nil
     case .fgsm: FastGradientSign(epsilon: epsilon)
+    case .pgd: ProjectedGradientDescent(epsilon: epsilon, descent)
     case .jsma: JacobianSaliencyMap(saliency)
     case .trialAndError: TrialAndError(queries: queries)
     case .noise:

@@ -8,6 +8,7 @@ extension Scenario {
     package enum Method: String, Sendable, CaseIterable {
       case none
       case fgsm
+      case pgd
       case jsma
       case trialAndError = "trial-and-error"
       case noise
@@ -38,8 +39,10 @@ extension Scenario {
     package var method = Method.none
     package var surface = Surface.camera
     package var aim = Aim.toward(.yield)
-    /// How far every value may move, in [0, 1]: FGSM's step, the noise's amplitude.
+    /// How far every value may move, in [0, 1]: FGSM's step, the ball of projected gradient descent, the noise's amplitude.
     package var epsilon = 8.0 / 255
+    /// How projected gradient descent steps.
+    package var descent = ProjectedGradientDescent.Options()
     /// The saliency map's settings: as published, but from probabilities, which take one gradient a step where logits
     /// take two. Its `featureShare` is the noise's, too.
     package var saliency = JacobianSaliencyMap.Options(scores: .probabilities)
@@ -54,7 +57,8 @@ extension Scenario {
     /// Whether a key of the section does something with these settings; `surface` and `goal` always do.
     func uses(key: String) -> Bool {
       switch key {
-      case "epsilon": method == .fgsm || method == .noise && noiseNorm == .linf
+      case "epsilon": method == .fgsm || method == .pgd || method == .noise && noiseNorm == .linf
+      case "step", "steps", "start": method == .pgd
       case "features": method == .jsma || method == .noise && noiseNorm == .l0
       case "l2": method == .noise && noiseNorm == .l2
       case "norm": method == .noise

@@ -131,8 +131,16 @@ extension ScenarioSchema {
         read: Scenario.AttackSettings.Aim.init(scenario:), write: \.scenarioText),
       .quantity(
         "epsilon", \.attack.epsilon, .share, in: .percent, 0...100,
-        "how far every value moves, of the range from black to white; for fgsm, and for noise with `norm: linf`",
+        "how far every value may move, of the range from black to white; for fgsm, pgd, and noise with `norm: linf`",
         source: "8/255 is usual for L-infinity attacks"),
+      .quantity(
+        "step", \.attack.descent.stepSize, .share, in: .percent, 0...100,
+        "how far every value moves in a step; for pgd",
+        source: "2/255 is usual with 40 steps"),
+      .count("steps", \.attack.descent.steps, 1...100_000, "how many steps at most; for pgd"),
+      .choice(
+        "start", \.attack.descent.start, "where it begins, anywhere within epsilon or at the picture itself; for pgd",
+        source: "Madry et al. 2018: random"),
       .quantity(
         "features", \.attack.saliency.featureShare, .share, in: .percent, 0...100,
         "how many of the values (or pixels) may change; for jsma, and for noise with `norm: l0`",

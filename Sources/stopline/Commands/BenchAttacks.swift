@@ -16,7 +16,7 @@ struct BenchAttacks: ParsableCommand {
   @Option(help: ArgumentHelp("A folder of pictures of one class.", valueName: "dir"))
   var images: String
 
-  @Option(help: ArgumentHelp("How many pictures, chosen by the seed.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many pictures, evenly spaced in the order of their names.", valueName: "n"))
   var count = 64
 
   @Option(help: ArgumentHelp("What the pictures show.", valueName: "class"))
@@ -25,8 +25,14 @@ struct BenchAttacks: ParsableCommand {
   @Option(help: ArgumentHelp("What they are to be read as.", valueName: "class"))
   var target = "yield"
 
+  @Flag(help: "Craft away from what the pictures show, towards any other class.")
+  var untargeted = false
+
   @Option(help: ArgumentHelp("Which attacks, separated by commas; all when left out.", valueName: "methods"))
   var only: String?
+
+  @Option(help: ArgumentHelp("How long each attack is repeated; the best time counts.", valueName: "s"))
+  var seconds = 1.0
 
   @Flag(help: "Print JSON; the only form there is, kept for symmetry.")
   var json = false
@@ -38,17 +44,30 @@ struct BenchAttacks: ParsableCommand {
 
   func validate() throws {
     guard count > 0 else { throw ValidationError("--count is \(count); give 1 or more.") }
+    guard (0...600).contains(seconds) else { throw ValidationError("--seconds is \(seconds); give 0 to 600.") }
+    _ = try methods()
   }
 
   func run() throws {
-    let (sign, target) = (try SignClass(named: from), try SignClass(named: target))
+    let sign = try SignClass(named: from)
+    let target = untargeted ? nil : try SignClass(named: target)
     let model = try ModelUnderTest(reading: try self.model.path(), loop: threads.loop)
-    let pictures = try ImageFolder(images).read(count, seed: seed.seed).map(model.networkInput)
-    let wanted = only?.split(separator: ",").map(String.init)
-    for method in AttackMethod.allCases where wanted?.contains(method.rawValue) ?? true {
-      let bench = AttackBench(model: model, seed: seed.seed) { ProcessInfo.processInfo.systemUptime }
+    let pictures = try ImageFolder(images).read(count).map(model.networkInput)
+    let bench = AttackBench(model: model, seed: seed.seed, seconds: seconds) { ProcessInfo.processInfo.systemUptime }
+    for method in try methods() {
       let row = try bench.row(try settings.attack(method), on: pictures, sign: sign, target: target)
       try Terminal.print(try RecordEncoding.line(row))
+    }
+  }
+
+  private func methods() throws -> [AttackMethod] {
+    guard let only else { return AttackMethod.allCases }
+    return try only.split(separator: ",").map { name in
+      guard let method = AttackMethod(rawValue: String(name)) else {
+        let known = AttackMethod.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--only names '\(name)', which is no attack; there are \(known).")
+      }
+      return method
     }
   }
 }

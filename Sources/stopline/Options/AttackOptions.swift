@@ -8,8 +8,17 @@ extension AttackMethod: ExpressibleByArgument {}
 struct AttackOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "fgsm, noise: how far each value may change, such as 8/255 or 0.03.", valueName: "share"))
+      "fgsm, pgd, noise: how far each value may change, such as 8/255 or 0.03.", valueName: "share"))
   var epsilon: Bound = Bound(value: 8.0 / 255)
+
+  @Option(help: ArgumentHelp("pgd: how far each value moves in a step.", valueName: "share"))
+  var step: Bound = Bound(value: 2.0 / 255)
+
+  @Option(help: ArgumentHelp("pgd: how many steps at most; an image that is turned takes no more.", valueName: "n"))
+  var steps = 40
+
+  @Option(help: "pgd: begin anywhere within epsilon (random, from the seed) or at the picture (clean).")
+  var start = ProjectedGradientDescent.Start.random
 
   @Option(help: ArgumentHelp("jsma: how many of the values may change, 0 to 1 (Upsilon).", valueName: "share"))
   var features = 0.145
@@ -35,6 +44,9 @@ struct AttackOptions: ParsableArguments {
     guard (0...1).contains(features) else {
       throw ValidationError("--features is \(features); give a share from 0 to 1.")
     }
+    guard (1...100_000).contains(steps) else {
+      throw ValidationError("--steps is \(steps); give 1 to 100000.")
+    }
     guard abs(theta) > 0, abs(theta) <= 1 else {
       throw ValidationError("--theta is \(theta); give a step from -1 to 1 that is not 0.")
     }
@@ -52,13 +64,16 @@ struct AttackOptions: ParsableArguments {
       saliency.feature = feature
       saliency.direction = theta < 0 ? .decreasing : .increasing
     }
-    return method.attack(epsilon: epsilon.value, saliency: saliency, queries: queries)
+    return method.attack(
+      epsilon: epsilon.value, descent: .init(stepSize: step.value, steps: steps, start: start), saliency: saliency,
+      queries: queries)
   }
 
   /// The budget on one line.
   func described(_ method: AttackMethod) throws -> String { try attack(method).budget.description }
 }
 
+extension ProjectedGradientDescent.Start: ExpressibleByArgument {}
 extension JacobianSaliencyMap.Scores: ExpressibleByArgument {}
 extension JacobianSaliencyMap.Feature: ExpressibleByArgument {}
 

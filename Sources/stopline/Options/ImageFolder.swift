@@ -10,16 +10,15 @@ struct ImageFolder {
     self.path = path
   }
 
-  /// Reads some of the pictures, chosen by the seed, in the order of their names.
+  /// Reads `count` of the pictures, evenly spaced in the order of their names: pictures of one track lie side by side. Of
+  /// n it takes those at i n / count, rounded down, and all where there are no more than `count`.
   /// - Throws: `FileFault` when there is no such folder, `ImageFileError` when a picture cannot be read.
-  func read(_ count: Int, seed: UInt64) throws -> [Image] {
+  func read(_ count: Int) throws -> [Image] {
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw FileFault(path: path, problem: .missing)
     }
     let files = entries.filter { $0.hasSuffix(".ppm") || $0.hasSuffix(".png") }.sorted()
-    var stream = RandomStream(seed: seed, name: "bench pictures")
-    return try stream.permutation(of: files.count).prefix(count).sorted().map {
-      try ImageFile.read("\(path)/\(files[$0])")
-    }
+    let taken = min(count, files.count)
+    return try (0..<taken).map { try ImageFile.read("\(path)/\(files[$0 * files.count / taken])") }
   }
 }

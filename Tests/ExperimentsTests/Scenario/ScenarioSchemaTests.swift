@@ -41,6 +41,7 @@ struct ScenarioSchemaTests {
     let always = ["method", "surface", "goal"]
     #expect(keys(.none) == always)
     #expect(keys(.fgsm) == always + ["epsilon"])
+    #expect(keys(.pgd) == always + ["epsilon", "step", "steps", "start"])
     #expect(
       keys(.jsma) == always + [
         "features", "theta", "direction", "scores", "feature", "selection", "weighting", "finish",
