@@ -28,23 +28,27 @@ extension SignFace {
   /// - Parameters:
   ///   - path: a PNG or P6 file; what is transparent in it is not sign.
   ///   - physicalWidth: how wide the opaque part is, in metres.
+  ///   - longestSide: how large the picture is kept, in pixels; a larger one is halved until it fits.
   /// - Throws: `SignFaceError`.
-  /// - Precondition: `physicalWidth` is positive.
-  package init(contentsOf path: String, physicalWidth: Double) throws(SignFaceError) {
+  /// - Precondition: `physicalWidth` and `longestSide` are positive.
+  package init(
+    contentsOf path: String, physicalWidth: Double, longestSide: Int = SignFace.longestSide
+  ) throws(SignFaceError) {
     let (image, alpha): (Image, [Float])
     do {
       (image, alpha) = try ImageFile.readTexture(path, limits: SignFace.limits)
     } catch {
       throw .picture(error)
     }
-    guard let face = SignFace(image: image, alpha: alpha, physicalWidth: physicalWidth) else {
+    let face = SignFace(image: image, alpha: alpha, physicalWidth: physicalWidth, longestSide: longestSide)
+    guard let face else {
       throw .transparent(path: path)
     }
     self = face
   }
 
-  /// Where our own face of a class is.
+  /// Where our own plain face of a class is.
   package static func path(of sign: SignClass, inFolder folder: String) -> String {
-    "\(folder)/\(sign.rawValue < 10 ? "0" : "")\(sign.rawValue)-\(sign.name).png"
+    "\(folder)/\(SignFaceName(sign)).png"
   }
 }

@@ -17,16 +17,23 @@ package struct SignFace: Sendable {
   /// Where the plate's centre is, in texels of the finest level from its top left corner.
   let center: SIMD2<Double>
 
+  /// The longest side at which a picture is kept where nothing else is asked for, in pixels.
+  package static let longestSide = 1024
+
   /// A face from its picture; nil when nothing of it is opaque.
   /// - Parameters:
-  ///   - image: the face in sRGB values; larger than 1024 pixels it is made smaller.
+  ///   - image: the face in sRGB values.
   ///   - alpha: its straight coverage `(height, width)` in [0, 1], 1 opaque.
   ///   - physicalWidth: how wide the opaque part is, in metres.
-  /// - Precondition: there is an alpha for every pixel, and `physicalWidth` is positive.
-  package init?(image: Image, alpha: [Float], physicalWidth: Double) {
+  ///   - longestSide: how large the picture is kept, in pixels; a larger one is halved until it fits.
+  /// - Precondition: there is an alpha for every pixel, and `physicalWidth` and `longestSide` are positive.
+  package init?(
+    image: Image, alpha: [Float], physicalWidth: Double, longestSide: Int = SignFace.longestSide
+  ) {
     precondition(alpha.count == image.pixelCount, "a face has one alpha a pixel")
     precondition(physicalWidth > 0 && physicalWidth.isFinite, "a sign has a width")
-    texture = SignTexture(image: image, alpha: alpha)
+    precondition(longestSide > 0, "a face has pixels")
+    texture = SignTexture(image: image, alpha: alpha, longestSide: longestSide)
     let hull = SignFace.hull(of: texture)
     guard let box = SignBox(around: hull.map { Point(x: $0.x, y: $0.y) }) else { return nil }
     let center = SIMD2(box.x + box.width / 2, box.y + box.height / 2)

@@ -9,11 +9,13 @@ package enum SignFaceError: ExplainedError, Equatable {
   case transparent(path: String)
   /// The folder has no face for the class.
   case noFace(SignClass, folder: String, available: [SignClass])
+  /// A picture among the faces is not named after a class.
+  case misnamed(path: String)
 
   package var kind: FaultKind {
     switch self {
     case .picture(let error): error.kind
-    case .transparent: .badData
+    case .transparent, .misnamed: .badData
     case .noFace: .missingInput
     }
   }
@@ -26,6 +28,8 @@ package enum SignFaceError: ExplainedError, Equatable {
       available.isEmpty
         ? "\(folder): holds no sign faces; name the folder Assets/Signs of Stopline."
         : "\(folder): holds no face for \(sign.name); there are \(available.map(\.name).joined(separator: ", "))."
+    case .misnamed(let path):
+      "\(path): is not named after a sign class; name it as in 14-stop.png, 14-stop.us.png or 14-stop.VARIANT.png."
     }
   }
 }

@@ -17,13 +17,11 @@ struct SignTexture: Sendable {
   /// All levels, finest first: (red, green, blue) times coverage, coverage.
   let texels: [Light]
 
-  /// The longest side that is kept: larger textures are halved until they fit.
-  static let longestSide = 1024
-
   /// - Parameters:
   ///   - image: the face in sRGB values.
   ///   - alpha: its straight coverage `(height, width)` in [0, 1].
-  init(image: Image, alpha: [Float]) {
+  ///   - longestSide: how large the finest level may be, in texels; a larger picture is halved until it fits.
+  init(image: Image, alpha: [Float], longestSide: Int) {
     let plane = image.pixelCount
     var current = [Light](unsafeUninitializedCapacity: plane) { texels, count in
       for at in 0..<plane {
@@ -33,7 +31,7 @@ struct SignTexture: Sendable {
       count = plane
     }
     var (width, height) = (image.width, image.height)
-    while max(width, height) > SignTexture.longestSide {
+    while max(width, height) > longestSide {
       (current, width, height) = SignTexture.halved(current, width: width, height: height)
     }
     var levels: [Level] = []
