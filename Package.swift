@@ -26,7 +26,7 @@ let package = Package(
 
     // MARK: Rooms, in the order in which they may import each other
     .target(name: "Groundwork"),
-    .target(name: "Imaging", dependencies: ["CPNGBridge", "Groundwork"]),
+    .target(name: "Imaging", dependencies: ["CPNGBridge", "Groundwork"], swiftSettings: testable),
     .target(name: "Networks", dependencies: ["CKernels", "Groundwork", "Imaging"], swiftSettings: testable),
     .target(name: "Signs", dependencies: ["Groundwork", "Imaging"], swiftSettings: testable),
     .target(name: "Attacks", dependencies: ["Groundwork", "Imaging", "Networks"], swiftSettings: testable),
