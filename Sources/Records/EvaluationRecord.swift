@@ -11,10 +11,12 @@ package struct EvaluationRecord: Codable, Sendable, Equatable {
   package var perClass: [ClassScores]
   /// Pairs of different classes that were confused, most images first.
   package var confusions: [Confusion]
+  /// What corruptions of the images make of it; left out unless asked for.
+  package var corruptions: CorruptionRecord?
 
   package init(
     images: Int, accuracy: Double, stopAsYield: Int, yieldAsStop: Int, perClass: [ClassScores],
-    confusions: [Confusion]
+    confusions: [Confusion], corruptions: CorruptionRecord? = nil
   ) {
     self.images = images
     self.accuracy = accuracy
@@ -22,6 +24,7 @@ package struct EvaluationRecord: Codable, Sendable, Equatable {
     self.yieldAsStop = yieldAsStop
     self.perClass = perClass
     self.confusions = confusions
+    self.corruptions = corruptions
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -29,7 +32,7 @@ package struct EvaluationRecord: Codable, Sendable, Equatable {
     case stopAsYield = "stop_as_yield"
     case yieldAsStop = "yield_as_stop"
     case perClass = "per_class"
-    case confusions
+    case confusions, corruptions
   }
 }
 

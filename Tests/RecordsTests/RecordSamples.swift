@@ -63,6 +63,17 @@ enum RecordSamples {
     ],
     confusions: [Confusion(from: 14, to: 13, images: 1)])
 
+  static let corruptions = CorruptionRecord(
+    model: model, seed: 7, images: 4, cleanError: 0.25, meanCorruptionError: 0.5,
+    relative: RelativeCorruptionRecord(model: model, mean: 0.75, meanOfLoss: nil),
+    rows: [
+      CorruptionRow(
+        name: "fog", family: "weather", group: .main, cleanError: 0.25, errors: [0.25, 0.25, 0.5, 0.75, 0.75],
+        missedStops: [0, 0, 0, 0.5, 1], corruptionError: 0.75),
+      CorruptionRow(
+        name: "fog", family: "weather", group: .rendered, cleanError: 0, errors: [0, 0, 0, 0, 1], missedStops: nil),
+    ])
+
   static let rejected = ClassificationRecord(
     file: "signs/a.png", reading: Reading(classNumber: nil, name: nil, confidence: 0.25),
     top: [Reading(classNumber: 14, name: "stop", confidence: 0.25)])

@@ -10,6 +10,11 @@ struct RoundTripTests {
 
   @Test func attack() throws { try expectRoundTrip(RecordSamples.attack) }
   @Test func evaluation() throws { try expectRoundTrip(RecordSamples.evaluation) }
+  @Test func corruptions() throws {
+    var evaluation = RecordSamples.evaluation
+    evaluation.corruptions = RecordSamples.corruptions
+    try expectRoundTrip(evaluation)
+  }
   @Test func classification() throws { try expectRoundTrip(RecordSamples.rejected) }
   @Test func tuning() throws { try expectRoundTrip(RecordSamples.tuning) }
 

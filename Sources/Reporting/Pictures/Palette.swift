@@ -19,4 +19,6 @@ enum Palette {
   static let warning = Color(hex: 0xE09F1F)
   /// What was rejected.
   static let blank = Color(hex: 0xB4BDC6)
+  /// Lines that are told apart and mean nothing by their colour.
+  static let series = [calm, warning, Color(hex: 0x3E8E6E), Color(hex: 0x7B4F9C), ink, Color(hex: 0x9A6A4F)]
 }

@@ -16,10 +16,7 @@ extension SignFace {
   ) throws(SignFaceError) {
     let path = SignFace.path(of: sign, inFolder: folder)
     guard FileManager.default.fileExists(atPath: path) else {
-      let available = SignClass.allCases.filter {
-        FileManager.default.fileExists(atPath: SignFace.path(of: $0, inFolder: folder))
-      }
-      throw .noFace(sign, folder: folder, available: available)
+      throw .noFace(sign, folder: folder, available: SignFace.available(inFolder: folder))
     }
     try self.init(contentsOf: path, physicalWidth: physicalWidth ?? sign.shape.standardWidth)
   }
@@ -45,6 +42,11 @@ extension SignFace {
       throw .transparent(path: path)
     }
     self = face
+  }
+
+  /// The classes that have a face of ours in a folder.
+  package static func available(inFolder folder: String) -> [SignClass] {
+    SignClass.allCases.filter { FileManager.default.fileExists(atPath: path(of: $0, inFolder: folder)) }
   }
 
   /// Where our own plain face of a class is.

@@ -1,0 +1,24 @@
+import Imaging
+import Records
+
+extension ModelUnderTest {
+  /// One picture under one degradation.
+  package struct Exposure: Sendable {
+    package let degradation: Degradation
+    /// As it is, then at severity 1 to 5, with what is read.
+    package let pictures: [(image: Image, reading: Reading)]
+  }
+
+  /// One picture of a block as it is and under every degradation, each with what is read in it.
+  /// - Returns: an exposure a degradation, in order.
+  package func exposures(of index: Int, in block: some DegradedPictures) throws -> [Exposure] {
+    try block.degradations.enumerated().map { row, degradation in
+      let severities: [Severity?] = [nil] + Severity.allCases
+      let pictures = try severities.map { severity -> (image: Image, reading: Reading) in
+        let image = block.picture(at: index, under: severity.map { (row, $0) })
+        return (image, reading(of: try reader.logits(on: batch(of: [image])).elements))
+      }
+      return Exposure(degradation: degradation, pictures: pictures)
+    }
+  }
+}
