@@ -104,12 +104,15 @@ private final class Memory {
     let reduction = PictureReduction(
       columns: UnsafeMutableBufferPointer(rebasing: weights.floats[0..<taps]),
       rows: UnsafeMutableBufferPointer(rebasing: weights.floats[taps..<2 * taps]))
+    // The mean over a part of an old pixel takes the pixel's one value.
+    let tolerance: Float = byArea && side % 32 != 0 ? 0.13 : 1e-3
+    let step = Float(side) / 32
+    var worst = Light.zero
     reduction.reduce(source, border: border, byArea: byArea, narrow: narrow.light) { at, value in
-      #expect(abs(value.x - 0.25) < 1e-5)
-      let step = Float(side) / 32
-      #expect(abs(value.y - (Float(at % 32) + 0.5) * step) < 1e-3)
-      #expect(abs(value.z - (Float(at / 32) + 0.5) * step) < 1e-3)
+      let wanted = Light(0.25, (Float(at % 32) + 0.5) * step, (Float(at / 32) + 0.5) * step, 0)
+      worst = pointwiseMax(worst, pointwiseMax(value - wanted, wanted - value))
     }
+    #expect(worst.x < 1e-5 && worst.y < tolerance && worst.z < tolerance)
   }
 
   @Test func noiseRepeatsWithoutASeam() {
@@ -131,7 +134,7 @@ private final class Memory {
     #expect(mark.coverage(at: SIMD2(5, 5), footprint: 0.1) == 1)
     #expect(mark.coverage(at: SIMD2(5 + 0.6 * 2.9, 5 + 0.8 * 2.9), footprint: 0.01) == 1)
     #expect(mark.coverage(at: SIMD2(5 + 0.6 * 3.1, 5 + 0.8 * 3.1), footprint: 0.01) == 0)
-    #expect(mark.coverage(at: SIMD2(5 - 0.8, 5 + 0.6), footprint: 0.1) == 0.5)
+    #expect(abs(mark.coverage(at: SIMD2(5 - 0.8, 5 + 0.6), footprint: 0.1) - 0.5) < 1e-4)
     let spot = SurfaceMark(.ellipse, center: .zero, halfAxes: SIMD2(2, 1), color: .zero)
     #expect(
       spot.coverage(at: SIMD2(1.9, 0), footprint: 0.01) == 1 && spot.coverage(at: SIMD2(0, 1.1), footprint: 0.01) == 0)

@@ -1,20 +1,24 @@
 import Groundwork
 import Imaging
+import TestSupport
 import Testing
 
 @testable import Signs
 
 @Suite struct SyntheticPictureTests {
   /// Two classes: a red disc and a blue one.
-  private static let faces: [[SignFace]] = {
-    var faces = [[SignFace]](repeating: [], count: SignClass.count)
-    faces[SignClass.noEntry.rawValue] = [PaintedFaces.disc(Color(red: 0.75, green: 0.1, blue: 0.08))].compactMap(\.self)
-    faces[SignClass.keepRight.rawValue] = [PaintedFaces.disc(Color(red: 0.05, green: 0.3, blue: 0.7))].compactMap(
-      \.self)
-    return faces
+  private static let variants: [[SyntheticPictures.Variant]] = {
+    var variants = [[SyntheticPictures.Variant]](repeating: [], count: SignClass.count)
+    for (sign, color) in [
+      (SignClass.noEntry, Color(red: 0.75, green: 0.1, blue: 0.08)),
+      (.keepRight, Color(red: 0.05, green: 0.3, blue: 0.7)),
+    ] {
+      variants[sign.rawValue] = [PaintedFaces.disc(color)].compactMap { $0 }.map { SyntheticPictures.Variant($0) }
+    }
+    return variants
   }()
 
-  private static let pictures = SyntheticPictures(faces: faces, seed: 5, loop: ConcurrentLoop(threads: 2))
+  private static let pictures = SyntheticPictures(variants: variants, seed: 5, loop: ConcurrentLoop(threads: 2))
 
   private func draw(
     _ sign: SignClass, _ indices: Range<Int>, of pictures: SyntheticPictures = SyntheticPictureTests.pictures,
@@ -22,7 +26,7 @@ import Testing
   ) -> [UInt8] {
     let size = SyntheticPictures.valuesPerPicture
     var levels = [UInt8](repeating: 0, count: indices.count * size)
-    nonisolated(unsafe) let workspaces = (0..<threads).map { _ in pictures.makeWorkspace() }
+    let workspaces = (0..<threads).map { _ in pictures.makeWorkspace() }
     levels.withUnsafeMutableBufferPointer { levels in
       nonisolated(unsafe) let levels = levels
       ConcurrentLoop(threads: threads).perform(indices.count) { piece, worker in
@@ -40,6 +44,14 @@ import Testing
     #expect(draw(.noEntry, 0..<40) == draw(.noEntry, 0..<40, threads: threads))
   }
 
+  @Test func aWorkspaceNeedNotBeBroughtAlong() {
+    var levels = [UInt8](repeating: 0, count: SyntheticPictures.valuesPerPicture)
+    levels.withUnsafeMutableBufferPointer { SyntheticPictureTests.pictures.draw(.noEntry, index: 4, into: $0) }
+    #expect(levels == draw(.noEntry, 4..<5))
+    levels.withUnsafeMutableBufferPointer { SyntheticPictureTests.pictures.draw(.noEntry, index: 4, seed: 9, into: $0) }
+    #expect(levels != draw(.noEntry, 4..<5))
+  }
+
   @Test func aPictureDoesNotDependOnWhatWasDrawnBefore() {
     let size = SyntheticPictures.valuesPerPicture
     let together = draw(.keepRight, 0..<12)
@@ -49,8 +61,8 @@ import Testing
   }
 
   @Test func anotherGeneratorOfTheSameSeedDrawsTheSame() {
-    let again = SyntheticPictures(faces: SyntheticPictureTests.faces, seed: 5, loop: ConcurrentLoop(threads: 7))
-    let other = SyntheticPictures(faces: SyntheticPictureTests.faces, seed: 6, loop: ConcurrentLoop(threads: 1))
+    let again = SyntheticPictures(variants: SyntheticPictureTests.variants, seed: 5, loop: ConcurrentLoop(threads: 7))
+    let other = SyntheticPictures(variants: SyntheticPictureTests.variants, seed: 6, loop: ConcurrentLoop(threads: 1))
     #expect(draw(.noEntry, 0..<3, of: again) == draw(.noEntry, 0..<3))
     #expect(draw(.noEntry, 0..<3, of: other) != draw(.noEntry, 0..<3))
   }
@@ -93,5 +105,19 @@ import Testing
     #expect((0.15...0.4).contains(means[300]))
     #expect(means[30] < 0.12 && means[570] > 0.5)
     #expect(means[570] - means[300] > means[300] - means[30])
+  }
+
+  @Test func aDataSetIsReadBackAsItWasDrawn() throws {
+    let folder = try TemporaryFolder()
+    let loop = ConcurrentLoop(threads: 2)
+    let classes = [SignClass.noEntry, .keepRight]
+    try SyntheticPictureTests.pictures.writeDataSet(to: folder.path, classes: classes, count: 7, loop: loop)
+    let set = try GTSRBDataSet.training(at: folder.path, classes: Set(classes), loop: loop)
+    #expect(set.count == 14)
+    #expect(Set(set.tracks).count == 14)
+    for (place, sign) in classes.enumerated() {
+      #expect(Array(set.pixels[place * 7 * 3072..<(place + 1) * 7 * 3072]) == draw(sign, 0..<7))
+      #expect(set.labels[7 * place] == sign)
+    }
   }
 }

@@ -43,7 +43,8 @@ extension PictureConditions {
     }
     let (left, right) = (margin(box.width, &stream), margin(box.width, &stream))
     let (top, bottom) = (margin(box.height, &stream), margin(box.height, &stream))
-    let (frameWidth, frameHeight) = (box.width + left + right, box.height + top + bottom)
+    (frameWidth, frameHeight) = (box.width + left + right, box.height + top + bottom)
+    region = SignBox(x: left, y: top, width: box.width, height: box.height)
     let step = Float(PictureConditions.step(side: Float(max(frameWidth, frameHeight)), byArea: reducesByArea))
     width = min(max(Int((frameWidth / Double(step)).rounded()), 8), PictureConditions.longestSide)
     height = min(max(Int((frameHeight / Double(step)).rounded()), 8), PictureConditions.longestSide)
@@ -127,6 +128,15 @@ extension PictureConditions {
     veil =
       min(share * expf(logWhite), PhotographLaw.veil.most) * tint
       + Light(repeating: PhotographLaw.floor * stream.between(0.5, 1.5))
+  }
+
+  /// Makes the sign one that shines: lamps are set bright enough to be read by day.
+  mutating func illuminate(_ stream: inout RandomStream) {
+    let signal = stream.logNormal(median: 0.8, sigma: 0.5)
+    white = white.replacing(with: Light(signal, signal, signal, 0), where: white .< signal)
+    shadow = PlateShadow()
+    wear = SurfaceWear()
+    diffuseShare = 1
   }
 
   private mutating func drawShadow(_ stream: inout RandomStream) {

@@ -19,6 +19,12 @@ struct PictureConditions {
   /// How wide the sign is in the raster.
   var signWidth: Float = 24
 
+  /// The size of the piece of the frame that the picture was made from, in the frame's pixels, and where in it the
+  /// sign is: what GTSRB's CSV files say of a photograph.
+  var frameWidth = 32.0
+  var frameHeight = 32.0
+  var region = SignBox(x: 4, y: 4, width: 24, height: 24)
+
   // MARK: Surface
 
   var wear = SurfaceWear()

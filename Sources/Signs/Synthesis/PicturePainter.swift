@@ -95,13 +95,10 @@ struct PicturePainter {
   private func paintNeighbour(of face: SignFace, isAbove: Bool, _ stream: inout RandomStream) {
     let isSign = stream.chance(isAbove ? 0.8 : 0.45)
     let kind = stream.index(below: SignClass.count)
-    let variants = pictures.faces[kind]
-    let other: SignFace
-    if isSign, !variants.isEmpty {
-      other = variants[stream.index(below: variants.count)]
-    } else {
-      other = pictures.supplements[stream.index(below: pictures.supplements.count)]
-    }
+    let other =
+      isSign && !pictures.variants[kind].isEmpty
+      ? pictures.variant(of: kind, &stream).face
+      : pictures.supplements[stream.index(below: pictures.supplements.count)]
     let gap = Double(stream.between(0, 0.12)) * face.physicalWidth
     let rise = (face.physicalHeight + other.physicalHeight) / 2 + gap
     let sideways = Double(stream.normal(0, 0.03)) * face.physicalWidth

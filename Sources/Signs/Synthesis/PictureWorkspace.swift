@@ -1,5 +1,9 @@
+import Synchronization
+
 /// Scratch memory in which one worker draws synthetic pictures, one after another.
-package final class PictureWorkspace {
+///
+/// Unchecked sendable: it may pass from worker to worker, and each has it to itself meanwhile.
+package final class PictureWorkspace: @unchecked Sendable {
   /// Pixels around the raster that filling in colours needs.
   static let border = 3
   /// The longest side of a raster with its border.
@@ -50,4 +54,15 @@ package final class PictureWorkspace {
 
   /// Swaps the two rasters.
   func swap() { Swift.swap(&scene, &scratch) }
+}
+
+/// Workspaces that are lent and given back, as many as there are workers at a time.
+final class PictureWorkspacePool: Sendable {
+  private let shelf = Mutex<[PictureWorkspace]>([])
+
+  func withWorkspace(_ body: (PictureWorkspace) -> Void) {
+    let workspace = shelf.withLock { $0.popLast() } ?? PictureWorkspace()
+    body(workspace)
+    shelf.withLock { $0.append(workspace) }
+  }
 }

@@ -3,19 +3,34 @@ import Groundwork
 import Imaging
 
 extension SyntheticPictures {
+  /// Draws one picture as 8-bit levels; many may be drawn at a time.
+  /// - Parameters:
+  ///   - sign: its class.
+  ///   - index: which of the class's pictures.
+  ///   - seed: what the picture's own draws come from; nil for the generator's seed.
+  ///   - levels: takes them, planar `(3, side, side)`.
+  /// - Precondition: the class has a face, and `levels` has room for `valuesPerPicture`.
+  package func draw(
+    _ sign: SignClass, index: Int, seed: UInt64? = nil, into levels: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    workspaces.withWorkspace { draw(sign, index: index, seed: seed, into: levels, workspace: $0) }
+  }
+
   /// Draws one picture.
   /// - Parameters:
   ///   - sign: its class.
   ///   - index: which of the class's pictures.
+  ///   - seed: what the picture's own draws come from; nil for the generator's seed.
   ///   - values: takes sRGB values in [0, 1], multiples of 1/255, planar `(3, side, side)`.
   ///   - workspace: scratch memory that no one else uses meanwhile.
   /// - Precondition: the class has a face, and `values` has room for `valuesPerPicture`.
   package func draw(
-    _ sign: SignClass, index: Int, into values: UnsafeMutableBufferPointer<Float>, workspace: PictureWorkspace
+    _ sign: SignClass, index: Int, seed: UInt64? = nil, into values: UnsafeMutableBufferPointer<Float>,
+    workspace: PictureWorkspace
   ) {
     precondition(values.count == SyntheticPictures.valuesPerPicture, "a picture has three planes of 32 x 32")
     let plane = SyntheticPictures.side * SyntheticPictures.side
-    draw(sign, index: index, workspace: workspace) { at, value in
+    draw(sign, index: index, seed: seed ?? self.seed, workspace: workspace) { at, value in
       let level = (value * 255 + 0.5).rounded(.down) / 255
       values[at] = level.x
       values[plane + at] = level.y
@@ -23,15 +38,14 @@ extension SyntheticPictures {
     }
   }
 
-  /// Draws one picture as 8-bit levels.
-  /// - Parameter levels: takes them, planar `(3, side, side)`.
-  /// - Precondition: the class has a face, and `levels` has room for `valuesPerPicture`.
+  /// Draws one picture as 8-bit levels, planar `(3, side, side)`.
   package func draw(
-    _ sign: SignClass, index: Int, into levels: UnsafeMutableBufferPointer<UInt8>, workspace: PictureWorkspace
+    _ sign: SignClass, index: Int, seed: UInt64? = nil, into levels: UnsafeMutableBufferPointer<UInt8>,
+    workspace: PictureWorkspace
   ) {
     precondition(levels.count == SyntheticPictures.valuesPerPicture, "a picture has three planes of 32 x 32")
     let plane = SyntheticPictures.side * SyntheticPictures.side
-    draw(sign, index: index, workspace: workspace) { at, value in
+    draw(sign, index: index, seed: seed ?? self.seed, workspace: workspace) { at, value in
       levels[at] = UInt8(value.x * 255 + 0.5)
       levels[plane + at] = UInt8(value.y * 255 + 0.5)
       levels[2 * plane + at] = UInt8(value.z * 255 + 0.5)
@@ -39,17 +53,24 @@ extension SyntheticPictures {
   }
 
   @inline(__always)
-  private func draw(_ sign: SignClass, index: Int, workspace: PictureWorkspace, put: (Int, Light) -> Void) {
+  private func draw(
+    _ sign: SignClass, index: Int, seed: UInt64, workspace: PictureWorkspace, put: (Int, Light) -> Void
+  ) {
     var stream = RandomStream(seed: seed, name: "synthetic picture", sign.rawValue, index)
-    let variants = faces[sign.rawValue]
-    precondition(!variants.isEmpty, "a class that is drawn has a face")
-    let face = variants[stream.index(below: variants.count)]
-    let conditions = PictureConditions(of: face, from: &stream)
+    let (face, conditions) = conditions(of: sign, &stream)
     expose(face, conditions, workspace, &stream)
     sense(conditions, workspace, &stream)
     workspace.reduction.reduce(
       workspace.scene, border: PictureWorkspace.border, byArea: conditions.reducesByArea,
       narrow: workspace.scratch.light, put: put)
+  }
+
+  /// What a picture shows and under which conditions, and the stream with which its drawing goes on.
+  func conditions(of sign: SignClass, _ stream: inout RandomStream) -> (SignFace, PictureConditions) {
+    let variant = variant(of: sign.rawValue, &stream)
+    var conditions = PictureConditions(of: variant.face, from: &stream)
+    if variant.isLuminous { conditions.illuminate(&stream) }
+    return (variant.face, conditions)
   }
 
   /// The light on the sensor, after the lens.

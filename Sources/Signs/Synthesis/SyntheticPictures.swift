@@ -8,9 +8,8 @@ import Imaging
 /// A picture depends on the seed, its class and its index alone, whatever is drawn before or beside it, so training can
 /// draw as many fresh ones as it likes:
 ///
-///     let pictures = SyntheticPictures(faces: faces, seed: 1, loop: loop)
-///     let workspace = pictures.makeWorkspace()  // one a worker
-///     pictures.draw(.stop, index: 17, into: batch, workspace: workspace)
+///     let pictures = SyntheticPictures(variants: variants, seed: 1, loop: loop)
+///     pictures.draw(.stop, index: 17, into: levels)
 ///
 /// The path is the scene renderer's (`SignRenderer`): the same plate view, texture levels, scenery, wear, filter and
 /// transfer. In three places a cheaper form is taken, to make ten thousand a second: scenery comes from tiles that
@@ -22,8 +21,24 @@ package struct SyntheticPictures: Sendable {
   /// The values of one picture: three planes.
   package static let valuesPerPicture = 3 * side * side
 
+  /// One of the faces that a class is shown with.
+  package struct Variant: Sendable {
+    package var face: SignFace
+    /// How often it is shown, beside the weights of the class's other variants.
+    package var weight: Float
+    /// Whether it shines by itself, as signs made of lamps do, and is seen well however little light falls on it.
+    package var isLuminous: Bool
+
+    package init(_ face: SignFace, weight: Float = 1, isLuminous: Bool = false) {
+      precondition(weight > 0, "a variant that is shown has a weight")
+      self.face = face
+      self.weight = weight
+      self.isLuminous = isLuminous
+    }
+  }
+
   /// The faces of each class, by class number.
-  let faces: [[SignFace]]
+  let variants: [[Variant]]
   let seed: UInt64
   let noise: NoiseTexture
   let scenery: SceneryTiles
@@ -32,16 +47,16 @@ package struct SyntheticPictures: Sendable {
   let toneCurves: [ToneCurve]
   /// Plates with writing that hang below signs.
   let supplements: [SignFace]
+  let workspaces = PictureWorkspacePool()
 
   /// - Parameters:
-  ///   - faces: the faces of each class in order of class number, the variants of a class equally likely; a class that
-  ///     is never drawn may have none.
+  ///   - variants: the faces of each class in order of class number; a class that is never drawn may have none.
   ///   - seed: what every random draw comes from.
   ///   - loop: what shares the work of drawing the scenery, half a second for one thread.
   /// - Precondition: there is a list for every class.
-  package init(faces: [[SignFace]], seed: UInt64, loop: ConcurrentLoop) {
-    precondition(faces.count == SignClass.count, "there is a list of faces for every class")
-    self.faces = faces
+  package init(variants: [[Variant]], seed: UInt64, loop: ConcurrentLoop) {
+    precondition(variants.count == SignClass.count, "there is a list of faces for every class")
+    self.variants = variants
     self.seed = seed
     noise = NoiseTexture(seed: seed)
     scenery = SceneryTiles(seed: seed, noise: noise, loop: loop)
@@ -49,6 +64,19 @@ package struct SyntheticPictures: Sendable {
     sensorNoise = (0..<1 << 16).map { _ in stream.gaussian() }
     toneCurves = [.gamma(1.5), .gamma(1.75), .gamma(1.3), .standard, .gamma(2.4), .shouldered]
     supplements = SyntheticPictures.supplements(&stream)
+  }
+
+  /// One of a class's faces.
+  /// - Precondition: it has one.
+  func variant(of sign: Int, _ stream: inout RandomStream) -> Variant {
+    let variants = variants[sign]
+    precondition(!variants.isEmpty, "a class that is drawn has a face")
+    var place = stream.uniform() * variants.reduce(0) { $0 + $1.weight }
+    for variant in variants.dropLast() {
+      place -= variant.weight
+      if place < 0 { return variant }
+    }
+    return variants[variants.count - 1]
   }
 
   /// Scratch memory for one worker.

@@ -1,0 +1,94 @@
+import Groundwork
+import Imaging
+
+extension SyntheticPictures {
+  /// Writes a data set that is laid out as GTSRB's training set of 32 x 32 copies: a folder a class,
+  /// `Final_Training/Images/00014`, with the pictures as P6 files and `GT-00014.csv`, whose sizes and regions are those
+  /// of the pieces of the frame that the pictures were made from. Every picture is a track of its own.
+  ///
+  /// A class's pictures are those of the indices from 0 on; they are written as they are drawn, so a large set takes no
+  /// more memory than a small one.
+  /// - Parameters:
+  ///   - folder: made if missing.
+  ///   - classes: which classes to draw, each with a face.
+  ///   - count: how many pictures each gets, at most 100,000, so that their names have five digits.
+  ///   - loop: what shares the work; the files do not depend on its threads.
+  ///   - progress: told now and then how many pictures of how many are written.
+  /// - Throws: `FileFault` when a file cannot be written.
+  package func writeDataSet(
+    to folder: String, classes: [SignClass], count: Int, loop: ConcurrentLoop,
+    progress: (_ written: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(FileFault) {
+    precondition((1...100_000).contains(count), "a class has 1 to 100,000 pictures")
+    for (place, sign) in classes.enumerated() {
+      let name = SyntheticPictures.digits(sign.rawValue)
+      let path = "\(folder)/Final_Training/Images/\(name)"
+      try WholeFile.makeFolder(path)
+      for start in stride(from: 0, to: count, by: SyntheticPictures.batch) {
+        let size = min(SyntheticPictures.batch, count - start)
+        try write(sign, start..<start + size, to: path, loop: loop)
+        progress(place * count + start + size, classes.count * count)
+      }
+      let rows = [GTSRBAnnotation.columns.joined(separator: ";")] + (0..<count).map { row(sign, $0) }
+      try WholeFile.write(Array((rows.joined(separator: "\n") + "\n").utf8), to: "\(path)/GT-\(name).csv")
+    }
+  }
+
+  /// How many pictures are drawn between two looks at faults.
+  private static let batch = 512
+
+  private func write(
+    _ sign: SignClass, _ indices: Range<Int>, to path: String, loop: ConcurrentLoop
+  ) throws(FileFault) {
+    var faults = [FileFault?](repeating: nil, count: indices.count)
+    faults.withUnsafeMutableBufferPointer { faults in
+      nonisolated(unsafe) let faults = faults
+      loop.perform(indices.count) { piece, _ in
+        let index = indices.lowerBound + piece
+        do throws(FileFault) {
+          try WholeFile.write(file(sign, index), to: "\(path)/\(SyntheticPictures.fileName(index))")
+        } catch {
+          faults[piece] = error
+        }
+      }
+    }
+    if let fault = faults.compactMap(\.self).first { throw fault }
+  }
+
+  /// A picture as a P6 file.
+  private func file(_ sign: SignClass, _ index: Int) -> [UInt8] {
+    let plane = SyntheticPictures.side * SyntheticPictures.side
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * plane) { levels in
+      levels.initialize(repeating: 0)
+      draw(sign, index: index, into: levels)
+      var bytes = Array("P6\n\(SyntheticPictures.side) \(SyntheticPictures.side)\n255\n".utf8)
+      bytes.reserveCapacity(bytes.count + 3 * plane)
+      for at in 0..<plane {
+        for channel in 0..<3 { bytes.append(levels[channel * plane + at]) }
+      }
+      return bytes
+    }
+  }
+
+  /// A picture's line of the CSV file.
+  private func row(_ sign: SignClass, _ index: Int) -> String {
+    var stream = RandomStream(seed: seed, name: "synthetic picture", sign.rawValue, index)
+    let (_, conditions) = conditions(of: sign, &stream)
+    let (width, height) = (Int(conditions.frameWidth.rounded()), Int(conditions.frameHeight.rounded()))
+    let region = conditions.region
+    let (left, top) = (max(0, Int(region.x.rounded())), max(0, Int(region.y.rounded())))
+    let right = min(width, Int((region.x + region.width).rounded()))
+    let bottom = min(height, Int((region.y + region.height).rounded()))
+    return [
+      SyntheticPictures.fileName(index), "\(width)", "\(height)", "\(left)", "\(top)", "\(right)", "\(bottom)",
+      "\(sign.rawValue)",
+    ].joined(separator: ";")
+  }
+
+  private static func fileName(_ index: Int) -> String { "\(digits(index))_00000.ppm" }
+
+  private static func digits(_ number: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, 5 - text.count)) + text
+  }
+}
