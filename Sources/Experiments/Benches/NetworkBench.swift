@@ -2,19 +2,25 @@ import Groundwork
 import Networks
 import Records
 
-/// Times a network: the same work as `peers/bench_network.py` gives PyTorch and ONNX Runtime.
+/// Times a network: the same work as `Tests/Peers/network.py` gives PyTorch and ONNX Runtime.
 package struct NetworkBench {
   private let model: ModelUnderTest
   private let loop: ConcurrentLoop
+  private let arithmetic: Arithmetic
   private let seconds: Double
   private let clock: () -> Double
 
   /// - Parameters:
+  ///   - arithmetic: what the training step is computed with; the model's reader has its own.
   ///   - seconds: how long each figure is measured.
   ///   - clock: seconds since any moment.
-  package init(model: ModelUnderTest, loop: ConcurrentLoop, seconds: Double, clock: @escaping () -> Double) {
+  package init(
+    model: ModelUnderTest, loop: ConcurrentLoop, arithmetic: Arithmetic, seconds: Double,
+    clock: @escaping () -> Double
+  ) {
     self.model = model
     self.loop = loop
+    self.arithmetic = arithmetic
     self.seconds = seconds
     self.clock = clock
   }
@@ -51,7 +57,7 @@ package struct NetworkBench {
 
   private func training(_ batch: Int) -> Double {
     let architecture = model.network.architecture
-    let engine = TrainingEngine(architecture: architecture, batchSize: batch, loop: loop)
+    let engine = TrainingEngine(architecture: architecture, batchSize: batch, loop: loop, arithmetic: arithmetic)
     var parameters = engine.layout.parameters(of: model.network)
     var statistics = engine.layout.statistics(of: model.network)
     var gradients = [Float](repeating: 0, count: parameters.count)

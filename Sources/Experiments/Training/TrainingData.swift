@@ -15,7 +15,7 @@ struct TrainingData {
   /// How many rendered pictures of each class a network is judged by.
   private static let validationPerClass = 50
 
-  init(_ plan: TrainingPlan, photographs: GTSRBDataSet?, rendered: RenderedSigns?) {
+  init(_ plan: TrainingPlan, photographs: GTSRBDataSet?, rendered: SyntheticSigns?) {
     let drawn = rendered?.pictures(perEpoch: plan.picturesPerEpoch, augmentation: plan.augmentation.rendered)
     renderer = rendered?.identity
     guard let photographs else {

@@ -17,11 +17,13 @@ package struct TrainingRun {
   /// - Throws: `TrainingError` when the plan or the data cannot be trained with.
   /// - Precondition: there are photographs or rendered pictures.
   package init(
-    _ plan: TrainingPlan, photographs: GTSRBDataSet?, rendered: RenderedSigns?, loop: ConcurrentLoop
+    _ plan: TrainingPlan, photographs: GTSRBDataSet?, rendered: SyntheticSigns?, loop: ConcurrentLoop,
+    arithmetic: Arithmetic = Arithmetic()
   ) throws {
     let data = TrainingData(plan, photographs: photographs, rendered: rendered)
     trainer = try Trainer(
-      plan.architecture, plan.configuration, training: data.source, validation: data.validation, loop: loop)
+      plan.architecture, plan.configuration, training: data.source, validation: data.validation, loop: loop,
+      arithmetic: arithmetic)
     card = ModelCard(plan, data)
   }
 

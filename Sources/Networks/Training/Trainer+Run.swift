@@ -38,7 +38,7 @@ extension Trainer {
   /// The part of the validation pictures that the network, as trained so far, reads correctly; nil without pictures.
   package func validationAccuracy() throws -> Double? {
     guard let validation else { return nil }
-    let reader = NetworkReader(network, loop: loop)
+    let reader = NetworkReader(network, loop: loop, arithmetic: arithmetic)
     return try EvaluationTally(of: reader, on: validation).accuracy
   }
 }

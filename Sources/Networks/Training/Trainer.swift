@@ -14,6 +14,7 @@ package final class Trainer {
   package internal(set) var state: TrainingState
   let validation: LabelledPictures?
   let loop: ConcurrentLoop
+  let arithmetic: Arithmetic
   var assembler: BatchAssembler
   /// What a checkpoint says of its run; digesting the pictures takes a moment, so only runs that keep one do.
   lazy var runDigest = SHA256.hexDigest(ofRun: architecture, configuration, assembler.source)
@@ -31,10 +32,12 @@ package final class Trainer {
   ///   - network: where training starts; nil draws fresh weights from the configuration's seed.
   ///   - training: where the pictures to learn from come from.
   ///   - validation: pictures to judge by after each epoch; from other tracks than the training pictures.
+  ///   - arithmetic: what it is computed with; every choice gives its own bits.
   /// - Throws: `TrainingError` when the configuration, the layers or the pictures do not fit.
   package init(
     _ architecture: Architecture, _ configuration: TrainingConfiguration, startingFrom network: Network? = nil,
-    training source: any PictureSource, validation: LabelledPictures? = nil, loop: ConcurrentLoop
+    training source: any PictureSource, validation: LabelledPictures? = nil, loop: ConcurrentLoop,
+    arithmetic: Arithmetic = Arithmetic()
   ) throws(TrainingError) {
     try configuration.check()
     do { try architecture.check() } catch { throw .architecture(error) }
@@ -49,9 +52,11 @@ package final class Trainer {
     self.configuration = configuration
     self.validation = validation
     self.loop = loop
+    self.arithmetic = arithmetic
     state = TrainingState(network, configuration: configuration)
     assembler = BatchAssembler(source, batchSize: configuration.batchSize, seed: configuration.seed)
-    engine = TrainingEngine(architecture: architecture, batchSize: configuration.batchSize, loop: loop)
+    engine = TrainingEngine(
+      architecture: architecture, batchSize: configuration.batchSize, loop: loop, arithmetic: arithmetic)
     gradients = [Float](repeating: 0, count: engine.layout.parameterCount)
     ready = Batch(count: configuration.batchSize * 3 * source.side * source.side)
     coming = Batch(count: configuration.batchSize * 3 * source.side * source.side)

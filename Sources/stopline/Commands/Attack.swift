@@ -46,6 +46,7 @@ struct AttackCommand: ParsableCommand {
   @OptionGroup var seed: SeedOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var arithmetic: ArithmeticOptions
 
   enum Finding: String, ExpressibleByArgument, CaseIterable {
     case flip
@@ -55,7 +56,8 @@ struct AttackCommand: ParsableCommand {
     let sign = try SignClass(named: from)
     let target = try self.target.map { try SignClass(named: $0) }
     let folder = try out.map(OutputFolder.init)
-    let model = try ModelUnderTest(reading: try self.model.path(), loop: threads.loop)
+    let model = try ModelUnderTest(
+      reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
     let names = ImageNames(of: images).names
     let pictures = try zip(names, images).map { (name: $0, image: try ImageFile.read($1)) }
     let experiment = AttackExperiment(try settings.attack(method), on: model, seed: seed.seed)

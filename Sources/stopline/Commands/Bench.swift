@@ -6,5 +6,5 @@ struct Bench: ParsableCommand {
     abstract: "Measure the engine's speed.",
     discussion:
       "Figures are images a second, the best of the rounds; they mean something only beside a peer's, taken in turn.",
-    subcommands: [BenchNetwork.self, BenchAttacks.self])
+    subcommands: [BenchNetwork.self, BenchAttacks.self, BenchKernels.self])
 }

@@ -41,6 +41,7 @@ struct BenchAttacks: ParsableCommand {
   @OptionGroup var seed: SeedOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var arithmetic: ArithmeticOptions
 
   func validate() throws {
     guard count > 0 else { throw ValidationError("--count is \(count); give 1 or more.") }
@@ -51,7 +52,8 @@ struct BenchAttacks: ParsableCommand {
   func run() throws {
     let sign = try SignClass(named: from)
     let target = untargeted ? nil : try SignClass(named: target)
-    let model = try ModelUnderTest(reading: try self.model.path(), loop: threads.loop)
+    let model = try ModelUnderTest(
+      reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
     let pictures = try ImageFolder(images).read(count).map(model.networkInput)
     let bench = AttackBench(model: model, seed: seed.seed, seconds: seconds) { ProcessInfo.processInfo.systemUptime }
     for method in try methods() {

@@ -19,6 +19,7 @@ struct BenchNetwork: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var arithmetic: ArithmeticOptions
 
   func validate() throws {
     guard (0.01...600).contains(seconds) else { throw ValidationError("--seconds is \(seconds); give 0.01 to 600.") }
@@ -26,8 +27,11 @@ struct BenchNetwork: ParsableCommand {
   }
 
   func run() throws {
-    let model = try ModelUnderTest(reading: try self.model.path(), loop: threads.loop)
-    let bench = NetworkBench(model: model, loop: threads.loop, seconds: seconds) {
+    let model = try ModelUnderTest(
+      reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
+    let bench = NetworkBench(
+      model: model, loop: threads.loop, arithmetic: arithmetic.choice, seconds: seconds
+    ) {
       ProcessInfo.processInfo.systemUptime
     }
     let figures = try bench.figures(batches: try sizes(), trainingBatch: 128)

@@ -48,6 +48,7 @@ struct Classify: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var arithmetic: ArithmeticOptions
 
   func validate() throws {
     guard (0...1).contains(threshold) else {
@@ -62,7 +63,8 @@ struct Classify: ParsableCommand {
   func run() throws {
     let gradients = ComputedTensors.Gradients(
       ofLogit: try gradient.map(SignClass.init(named:)), ofLoss: try lossGradient.map(SignClass.init(named:)))
-    let model = try ModelUnderTest(reading: try self.model.path(), loop: threads.loop)
+    let model = try ModelUnderTest(
+      reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
     var computed = tensors.map { _ in ComputedTensors(model: model, gradients: gradients) }
     for file in files {
       let image = try ImageFile.read(file)

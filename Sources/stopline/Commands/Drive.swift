@@ -43,6 +43,7 @@ struct DriveCommand: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var arithmetic: ArithmeticOptions
 
   func run() throws {
     var scenario = try Scenario.read(scenario)
@@ -50,7 +51,8 @@ struct DriveCommand: ParsableCommand {
     let folder = try out.map(OutputFolder.init)
     let assets = try AssetFolder.ofThisProcess()
     let model = try ModelUnderTest(
-      reading: try self.model.path(preferring: scenario.perception.model, in: assets), loop: threads.loop)
+      reading: try self.model.path(preferring: scenario.perception.model, in: assets), loop: threads.loop,
+      arithmetic: arithmetic.choice)
     let experiment = try DriveExperiment(scenario, model: model, faces: assets.signs, loop: threads.loop)
     let result = try experiment()
     if let folder { try write(result, classNames: model.classNames, into: folder) }

@@ -44,6 +44,7 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var seed: SeedOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var arithmetic: ArithmeticOptions
 
   func validate() throws {
     if let images, images < 1 { throw ValidationError("--images is \(images); give 1 or more.") }
@@ -52,7 +53,7 @@ struct Evaluate: ParsableCommand {
   func run() throws {
     let reference = try corruption.reference.map(CorruptionRecord.init(readingReference:))
     let folder = try out.map(OutputFolder.init)
-    let model = try ModelUnderTest(reading: try self.model.path(), loop: threads.loop)
+    let model = try ModelUnderTest(reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
     let (photographs, which) = try chosenPhotographs(for: model)
     // A name that nothing has is told before the work, not after it.
     let shown = try corruption.shownPhotograph(of: photographs)

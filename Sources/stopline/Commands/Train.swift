@@ -96,6 +96,7 @@ struct Train: ParsableCommand {
   var seed: UInt64 = 1
 
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var arithmetic: ArithmeticOptions
 
   func validate() throws {
     guard folders.count <= 1 else {
@@ -116,12 +117,14 @@ struct Train: ParsableCommand {
     let loop = threads.loop
     // Before the photographs are read: a run must not end without a place for its model.
     _ = try OutputFolder(out.contains("/") ? String(out[..<(out.lastIndex(of: "/") ?? out.startIndex)]) : ".")
-    let rendered = isRendered ? try RenderedSigns(facesIn: AssetFolder.ofThisProcess().signs, loop: threads.loop) : nil
+    let rendered =
+      isRendered ? try SyntheticSigns(facesIn: AssetFolder.ofThisProcess().signs, seed: seed, loop: loop) : nil
     let photographs = try folders.first.map { folder in
       var reading = ProgressLine("Reading photographs")
       return try GTSRBDataSet.training(at: folder, loop: loop) { reading.show($0, of: $1) }
     }
-    let run = try TrainingRun(plan, photographs: photographs, rendered: rendered, loop: loop)
+    let run = try TrainingRun(
+      plan, photographs: photographs, rendered: rendered, loop: loop, arithmetic: arithmetic.choice)
     let checkpoint = out + ".checkpoint"
     if resume { try run.resume(from: checkpoint) }
     var line = ProgressLine("Training")

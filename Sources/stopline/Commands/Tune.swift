@@ -46,6 +46,7 @@ struct Tune: ParsableCommand {
   @OptionGroup var seed: SeedOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var arithmetic: ArithmeticOptions
 
   func validate() throws {
     guard (0...1).contains(maxFalseReject) else {
@@ -58,7 +59,8 @@ struct Tune: ParsableCommand {
   func run() throws {
     let target = try SignClass(named: target)
     let folder = try out.map(OutputFolder.init)
-    let model = try ModelUnderTest(reading: try self.model.path(), loop: threads.loop)
+    let model = try ModelUnderTest(
+      reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
     let (photographs, which) = try data.load(for: model, loop: threads.loop)
     var progress = ProgressLine("Tuning")
     let record = try TuningRun(model: model, seed: seed.seed)(

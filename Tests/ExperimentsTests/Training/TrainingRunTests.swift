@@ -14,12 +14,12 @@ struct TrainingRunTests {
       labels: labels, tracks: labels.indices.map { $0 / 4 }, names: labels.indices.map(String.init))
   }()
 
-  private let rendered = RenderedSigns(identity: "plain levels") { label, _, _, levels in
+  private let rendered = SyntheticSigns(identity: "plain levels") { label, _, _, levels in
     levels.initialize(repeating: UInt8(5 * label))
   }
 
   private func card(
-    photographs: GTSRBDataSet?, rendered: RenderedSigns?, heldOut: Double = 0.3, pictures: Int? = nil
+    photographs: GTSRBDataSet?, rendered: SyntheticSigns?, heldOut: Double = 0.3, pictures: Int? = nil
   ) throws -> ModelCard {
     let plan = TrainingPlan(
       architecture: .tiny(classNames: SignClass.modelNames),
