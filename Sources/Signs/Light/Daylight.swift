@@ -2,7 +2,7 @@ import Foundation
 
 /// The light of a day: the sun and the sky, as illuminance in kilolux.
 ///
-/// Formulas and constants are those for the calculation of daylight availability of the Illuminating Engineering
+/// By day formulas and constants are those for the calculation of daylight availability of the Illuminating Engineering
 /// Society (IES RP-21-84; Gillette, Pierpoint and Treado 1984).
 package struct Daylight: Sendable, Equatable {
   /// What the sky is like.
@@ -10,6 +10,10 @@ package struct Daylight: Sendable, Equatable {
     case clear
     case partlyCloudy = "partly-cloudy"
     case overcast
+    /// The sun 3 degrees below the horizon, in the middle of civil twilight.
+    case dusk
+    /// No moon, and the glow of a town.
+    case night
   }
 
   package var sky: Sky
@@ -35,16 +39,20 @@ package struct Daylight: Sendable, Equatable {
     switch sky {
     case .clear: 127.5 * exp(-0.21 / sin(sunElevation))
     case .partlyCloudy: 127.5 * exp(-0.8 / sin(sunElevation))
-    case .overcast: 0
+    case .overcast, .dusk, .night: 0
     }
   }
 
-  /// Illuminance of a level plane by the sky alone, in kilolux: A + B sin^C elevation.
+  /// Illuminance of a level plane by the sky alone, in kilolux: A + B sin^C elevation; after sunset that of tables of
+  /// natural illumination (Seidelmann 1992, "Explanatory Supplement to the Astronomical Almanac"; 0.001 lux of stars and
+  /// a hundred times as much of lamps for the night).
   package var skyIlluminance: Double {
     switch sky {
     case .clear: 0.8 + 15.5 * sin(sunElevation).squareRoot()
     case .partlyCloudy: 0.3 + 45 * sin(sunElevation)
     case .overcast: 0.3 + 21 * sin(sunElevation)
+    case .dusk: 0.04
+    case .night: 0.000_1
     }
   }
 
@@ -76,7 +84,11 @@ package struct Daylight: Sendable, Equatable {
     let height = max(0, height)
     let strength = Float(skyIlluminance)
     switch sky {
-    case .overcast:
+    case .dusk:
+      // The afterglow lies along the horizon.
+      let glow = 1 - min(1, 2 * height)
+      return strength * (Light(0.6, 0.8, 1.2, 0) + glow * Light(1.3, 0.8, 0.3, 0)) * whiteBalance
+    case .overcast, .night:
       // The standard overcast sky of the CIE is three times as bright overhead as at the horizon.
       return strength * (9.0 / 7) * (1 + 2 * height) / 3 * skyColor * whiteBalance
     case .clear, .partlyCloudy:
@@ -98,6 +110,8 @@ package struct Daylight: Sendable, Equatable {
     case .clear: Light(0.8, 0.98, 1.25, 0)
     case .partlyCloudy: Light(0.92, 1, 1.1, 0)
     case .overcast: Light(0.97, 1, 1.04, 0)
+    case .dusk: Light(0.9, 0.97, 1.13, 0)
+    case .night: Light(1.12, 1, 0.88, 0)
     }
   }
 

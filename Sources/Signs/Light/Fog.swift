@@ -16,4 +16,11 @@ package struct Fog: Sendable, Equatable {
   func transmittance(over distance: Float) -> Float {
     expf(-Float(log(20.0) / visibility) * distance)
   }
+
+  /// The air when one thing and another takes light away: extinctions add up, and each is 1 over a visibility.
+  /// - Returns: nil for clear air.
+  static func combining(_ fog: Fog?, _ precipitation: Precipitation?) -> Fog? {
+    let extinction = (fog.map { 1 / $0.visibility } ?? 0) + (precipitation.map { 1 / $0.visibility } ?? 0)
+    return extinction > 0 ? Fog(visibility: 1 / extinction) : nil
+  }
 }

@@ -25,15 +25,18 @@ struct PlateShadow: Sendable {
   /// Which share of the direct light arrives, in [0, 1].
   @inline(__always)
   func transmittance(at place: SIMD2<Float>, noise: NoiseTexture.Sampler) -> Float {
+    guard kind == .dappled else { return transmittance(at: place) }
+    return clamped(0.5 + (noise(direction + width * place).w - position) / softness)
+  }
+
+  /// Which share of the direct light arrives, in [0, 1]; leaves, which take noise, count as none.
+  @inline(__always)
+  func transmittance(at place: SIMD2<Float>) -> Float {
+    let from = (place * direction).sum() - position
     switch kind {
-    case .none: return 1
-    case .edge: return clamped(0.5 + ((place * direction).sum() - position) / softness)
-    case .band:
-      let from = (place * direction).sum() - position
-      return clamped(0.5 + (max(from, -from) - width / 2) / softness)
-    case .dappled:
-      let leaves = noise(direction + width * place).w
-      return clamped(0.5 + (leaves - position) / softness)
+    case .none, .dappled: return 1
+    case .edge: return clamped(0.5 + from / softness)
+    case .band: return clamped(0.5 + (max(from, -from) - width / 2) / softness)
     }
   }
 

@@ -9,12 +9,16 @@ struct RoadsideView: Sendable {
   let pixel: Float
   /// How high the post reaches, in metres.
   let postTop: Float
-  let onFront: Light
-  let onGround: Light
   let airlight: Light
+  private let skyOnFront: Light
+  private let skyOnGround: Light
+  private let headlamps: Headlamps?
+  /// Which part of the ground and of level tops snow covers, in [0, 1].
+  private let snow: Float
 
   init(
-    roadside: Roadside, daylight: Daylight, fog: Fog?, pose: SignPose, camera: PinholeCamera, pixel: Double
+    roadside: Roadside, daylight: Daylight, fog: Fog?, pose: SignPose, camera: PinholeCamera, pixel: Double,
+    headlamps: Headlamps? = nil, snow: Float = 0
   ) {
     self.roadside = roadside
     self.daylight = daylight
@@ -22,8 +26,10 @@ struct RoadsideView: Sendable {
     eye = SIMD3(Float(-pose.lateral), Float(camera.heightAboveRoad), Float(-pose.distance))
     self.pixel = Float(pixel)
     postTop = Float(camera.heightAboveRoad + pose.height)
-    onFront = daylight.light(on: SIMD3(0, 0, -1), sunlit: 1)
-    onGround = daylight.light(on: SIMD3(0, 1, 0), sunlit: 1)
+    self.headlamps = headlamps
+    self.snow = snow
+    skyOnFront = daylight.light(on: SIMD3(0, 0, -1), sunlit: 1)
+    skyOnGround = daylight.light(on: SIMD3(0, 1, 0), sunlit: 1)
     airlight = daylight.skyLight(height: 0, cloud: 0.5)
   }
 
@@ -40,6 +46,18 @@ struct RoadsideView: Sendable {
     if open >= 0.004 { seen += open * (ray.y < 0 ? ground(ray) : sky(ray)) }
     seen.w = 0
     return seen
+  }
+
+  /// The light on what faces the camera at a distance: that of the day and that of the car's lamps.
+  private func onFront(_ distance: Float) -> Light {
+    guard let headlamps else { return skyOnFront }
+    return skyOnFront + Float(headlamps.illuminance(at: Double(distance))) * Headlamps.color
+  }
+
+  /// The light on the ground at a distance; the lamps graze it.
+  private func onGround(_ distance: Float) -> Light {
+    guard let headlamps else { return skyOnGround }
+    return skyOnGround + Float(headlamps.illuminance(at: Double(distance)) / max(1, Double(distance))) * Headlamps.color
   }
 
   /// Light as it arrives through the fog.
@@ -66,7 +84,7 @@ struct RoadsideView: Sendable {
     let across = coverage(x + half, footprint) - coverage(x - half, footprint)
     let part = across * coverage(postTop - y, footprint) * coverage(y, footprint)
     let round = 0.55 + 0.45 * (1 - min(1, (x / half) * (x / half)))
-    return covered(hazed(0.32 * round * onFront, from: depth), part)
+    return covered(hazed(0.32 * round * onFront(depth), from: depth), part)
   }
 
   private func backdrop(_ ray: SIMD3<Float>) -> Light {
@@ -77,8 +95,8 @@ struct RoadsideView: Sendable {
     guard y > -footprint, y < roadside.backdropHeight * 1.4 else { return .zero }
     let layer =
       roadside.backdrop == .trees
-      ? trees(x, y, height: roadside.backdropHeight, footprint: footprint)
-      : houses(x, y, footprint: footprint)
+      ? trees(x, y, height: roadside.backdropHeight, footprint: footprint, from: depth)
+      : houses(x, y, footprint: footprint, from: depth)
     return covered(hazed(layer, from: depth), layer.w * coverage(y, footprint))
   }
 
@@ -87,14 +105,14 @@ struct RoadsideView: Sendable {
     let (x, y) = (eye.x + depth * ray.x, eye.y + depth * ray.y)
     let footprint = pixel * depth
     guard y > -footprint, y < roadside.horizonHeight * 1.4 else { return .zero }
-    let layer = trees(x + 300, y, height: roadside.horizonHeight, footprint: footprint)
+    let layer = trees(x + 300, y, height: roadside.horizonHeight, footprint: footprint, from: depth)
     // Some haze lies before what is far even on a clear day (20 km).
     let clear = Fog(visibility: 8_000).transmittance(over: depth)
     return covered(hazed(clear * layer + (1 - clear) * airlight, from: depth), layer.w * coverage(y, footprint))
   }
 
   /// Foliage with dark gaps; near the top and in holes the sky shows through.
-  private func trees(_ x: Float, _ y: Float, height: Float, footprint: Float) -> Light {
+  private func trees(_ x: Float, _ y: Float, height: Float, footprint: Float, from depth: Float) -> Light {
     let crowns = roadside.coarse.octaves(x, 0, wavelength: 9, octaves: 4, footprint: footprint)
     let top = height * (0.55 + 0.8 * crowns)
     let clumps = roadside.coarse.octaves(x, y, wavelength: 2.4, octaves: 4, persistence: 0.7, footprint: footprint)
@@ -103,17 +121,19 @@ struct RoadsideView: Sendable {
     let part = coverage(edge * height * 0.35, max(footprint, 0.12))
     let shade = min(max(1.9 * clumps + 1.5 * twigs - 1.25, 0.06), 2)
     let hue = Light(1 + 0.3 * (clumps - 0.5), 1, 1 - 0.4 * (twigs - 0.5), 0)
-    return covered(roadside.leaves * hue * shade * shade * onFront, part)
+    let leaves = roadside.leaves * hue * shade * shade
+    return covered((leaves + 0.35 * snow * shade * (Light.white - leaves)) * onFront(depth), part)
   }
 
   /// A row of house fronts with windows, under a roof.
-  private func houses(_ x: Float, _ y: Float, footprint: Float) -> Light {
+  private func houses(_ x: Float, _ y: Float, footprint: Float, from depth: Float) -> Light {
     let eaves = roadside.backdropHeight * 0.72
     let part = coverage(roadside.backdropHeight - y, footprint)
     let plaster = roadside.fine.octaves(x, y, wavelength: 1.7, octaves: 4, footprint: footprint)
     if y > eaves {
       let tiles = roadside.fine.octaves(x, 3 * y, wavelength: 0.5, octaves: 2, footprint: footprint)
-      return covered(Light(0.2, 0.09, 0.06, 0) * (0.5 + tiles) * onFront, part)
+      let roof = Light(0.2, 0.09, 0.06, 0) * (0.5 + tiles)
+      return covered((roof + snow * (Light.white - roof)) * onFront(depth), part)
     }
     let (column, storey) = ((x / 2.6).rounded(.down), ((y - 0.4) / 2.8).rounded(.down))
     let (across, above) = (x - column * 2.6, y - 0.4 - storey * 2.8)
@@ -123,7 +143,7 @@ struct RoadsideView: Sendable {
     let pane = roadside.coarse.lattice(Int32(column), Int32(storey))
     let glass = Light(0.03, 0.035, 0.04, 0) + 0.25 * pane * pane * Light(0.9, 1, 1.1, 0)
     let wall = roadside.front * (0.75 + 0.4 * plaster)
-    return covered((window * glass + (1 - window) * wall) * onFront, part)
+    return covered((window * glass + (1 - window) * wall) * onFront(depth), part)
   }
 
   private func ground(_ ray: SIMD3<Float>) -> Light {
@@ -141,7 +161,8 @@ struct RoadsideView: Sendable {
     let asphalt = Light(0.1, 0.1, 0.105, 0) * (0.75 + 0.5 * grain)
     let paved = (1 - line) * asphalt + line * Light(repeating: 0.55)
     let verge = roadside.verge * (0.4 + 1.2 * tufts)
-    return hazed((road * paved + (1 - road) * verge) * onGround, from: depth)
+    let bare = road * paved + (1 - road) * verge
+    return hazed((bare + snow * (1 - 0.6 * road) * (Light.white - bare)) * onGround(depth), from: depth)
   }
 
   private func sky(_ ray: SIMD3<Float>) -> Light {
@@ -153,4 +174,9 @@ struct RoadsideView: Sendable {
     return hazed(
       daylight.skyLight(height: height, cloud: min(max(4 * cover - 1.6, 0), 1)), from: fog == nil ? 0 : 20_000)
   }
+}
+
+extension Light {
+  /// What fresh snow throws back.
+  fileprivate static let white = Light(0.78, 0.8, 0.82, 0)
 }

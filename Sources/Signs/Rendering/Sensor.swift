@@ -17,6 +17,8 @@ package struct Sensor: Sendable, Equatable {
   /// The largest gain, signal for a kilolux times reflectance, that the longest exposure time gives; a larger one is
   /// made by amplifying, which multiplies the noise and leaves fewer electrons at saturation.
   package var unamplifiedGain: Double
+  /// The largest gain of all: that of ISO 1600 at 1/60 s and f/2, where a luminance of 8 cd/m2 saturates.
+  package var largestGain = 40.0
 
   /// A small CMOS sensor for driving: 3 micrometre pixels hold some 8,000 electrons.
   /// - Precondition: `fullWell` and `unamplifiedGain` are positive, `readNoise` is not negative.

@@ -23,6 +23,12 @@ struct SurfaceMark: Sendable {
     self.color = color
   }
 
+  /// How far it reaches from its centre, across and down.
+  var extent: SIMD2<Float> {
+    let (first, second) = (abs(axis * halfAxes.x), abs(SIMD2(axis.y, axis.x) * halfAxes.y))
+    return first + second
+  }
+
   /// How much of a footprint around a place the mark covers, in [0, 1].
   @inline(__always)
   func coverage(at place: SIMD2<Float>, footprint: Float) -> Float {

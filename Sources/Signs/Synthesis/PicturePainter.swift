@@ -65,9 +65,7 @@ struct PicturePainter {
 
   /// Paints a mark that is given in the raster's pixels.
   func paint(_ mark: SurfaceMark) {
-    let extent = SIMD2(
-      abs(mark.axis.x) * mark.halfAxes.x + abs(mark.axis.y) * mark.halfAxes.y,
-      abs(mark.axis.y) * mark.halfAxes.x + abs(mark.axis.x) * mark.halfAxes.y)
+    let extent = mark.extent
     let columns = clipped(mark.center.x - extent.x, mark.center.x + extent.x, to: raster.width)
     let rows = clipped(mark.center.y - extent.y, mark.center.y + extent.y, to: raster.height)
     for y in rows {

@@ -5,42 +5,81 @@ import Groundwork
 import Imaging
 import Signs
 
-/// `stopline render`: photographs of a sign as the car's camera takes them.
+/// `stopline render`: photographs of a sign as the car's camera takes them, or a data set of training pictures.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Photograph a scenario's sign at given distances.",
+    abstract: "Photograph a scenario's sign, or draw a data set of signs.",
     discussion: """
-      Writes, for each distance, what the network would get: NAME-025m.png, 32 x 32, and with --enlarge a picture whose pixels
-      can be seen. Light, camera and sign are the scenario's.
+      With a scenario: writes, for each distance, what the network would get: NAME-025m.png, 32 x 32, and with --enlarge a
+      picture whose pixels can be seen. Light, camera and sign are the scenario's.
 
         stopline render Scenarios/clean-stop.yaml --distances 100,50,25,12 --out out/approach
+
+      With --classes: writes a data set laid out as GTSRB's training set, a folder a class with its CSV file, which every
+      --data reads. Each picture is of another sign, road, light and camera, like the benchmark's photographs.
+
+        stopline render --classes all --per-class 2000 --seed 1 --out out/signs
+        stopline render --classes stop,yield --per-class 100 --out out/two
       """)
 
   @Argument(
     help: ArgumentHelp("A scenario file.", valueName: "scenario"), completion: .file(extensions: ["yaml", "yml"]))
-  var scenario: String
+  var scenario: String?
 
-  @Option(help: ArgumentHelp("Metres before the line, separated by commas.", valueName: "list"))
-  var distances = "100,75,50,25,12"
+  @Option(
+    help: ArgumentHelp("Metres before the line, separated by commas. (default: 100,75,50,25,12)", valueName: "list"))
+  var distances: String?
+
+  @Option(
+    help: ArgumentHelp("Draw a data set: classes separated by commas, or all of them: all.", valueName: "list"))
+  var classes: String?
+
+  @Option(help: ArgumentHelp("How many pictures of each class. (default: 100)", valueName: "n"))
+  var perClass: Int?
 
   @Option(help: ArgumentHelp("The folder for the pictures; made if missing.", valueName: "dir"))
   var out: String
 
-  @Option(help: ArgumentHelp("How many times larger each pixel is drawn.", valueName: "n"))
-  var enlarge = 1
+  @Option(help: ArgumentHelp("How many times larger each pixel is drawn. (default: 1)", valueName: "n"))
+  var enlarge: Int?
 
-  @Option(help: ArgumentHelp("The seed, in place of the scenario's.", valueName: "n"))
+  @Option(help: ArgumentHelp("The seed. (default: the scenario's, or 7)", valueName: "n"))
   var seed: UInt64?
 
   @OptionGroup var threads: ThreadOptions
 
   func validate() throws {
-    guard (1...64).contains(enlarge) else { throw ValidationError("--enlarge is \(enlarge); give 1 to 64.") }
+    guard (scenario == nil) != (classes == nil) else {
+      throw ValidationError("Name what to render: a scenario file, or --classes for a data set.")
+    }
+    if classes != nil {
+      let misplaced = [("--distances", distances != nil), ("--enlarge", enlarge != nil)].first(where: \.1)
+      if let misplaced { throw ValidationError("\(misplaced.0) belongs to a scenario, not to --classes.") }
+    } else if perClass != nil {
+      throw ValidationError("--per-class belongs to --classes, not to a scenario.")
+    }
+    if let enlarge, !(1...64).contains(enlarge) {
+      throw ValidationError("--enlarge is \(enlarge); give 1 to 64.")
+    }
+    if let perClass, !(1...100_000).contains(perClass) {
+      throw ValidationError("--per-class is \(perClass); give 1 to 100000.")
+    }
     _ = try places()
+    _ = try classes.map(signs)
   }
 
   func run() throws {
-    var scenario = try Scenario.read(scenario)
+    if let scenario {
+      try photograph(scenario)
+    } else if let classes {
+      try drawDataSet(of: signs(classes))
+    }
+  }
+
+  // MARK: A scenario's sign
+
+  private func photograph(_ path: String) throws {
+    var scenario = try Scenario.read(path)
     if let seed { scenario.seed = seed }
     let folder = try OutputFolder(out)
     let camera = try RoadsideCamera(scenario, faces: try AssetFolder.ofThisProcess().signs, loop: threads.loop)
@@ -53,18 +92,44 @@ struct Render: ParsableCommand {
       let photograph = camera.photograph(
         frame: frame, distance: distance, crop: sign.grown(by: SignBox.networkMargin))
       try folder.write(
-        enlarge == 1 ? photograph : photograph.enlarged(by: enlarge), as: name,
+        photograph.enlarged(by: enlarge ?? 1), as: name,
         maker: "scenario \(scenario.name) at \(distance) m, seed \(scenario.seed)")
       try Terminal.print(folder.file(name))
     }
   }
 
   private func places() throws -> [Double] {
-    try distances.split(separator: ",").map { text in
+    try (distances ?? "100,75,50,25,12").split(separator: ",").map { text in
       guard let distance = Double(text), (0.5...2000).contains(distance) else {
         throw ValidationError("--distances has '\(text)'; give metres from 0.5 to 2000, separated by commas.")
       }
       return distance
     }
+  }
+
+  // MARK: A data set
+
+  private func signs(_ list: String) throws -> [SignClass] {
+    guard list != "all" else { return SignClass.allCases }
+    let named = try list.split(separator: ",").map { text in
+      do {
+        return try SignClass(named: String(text))
+      } catch {
+        throw ValidationError("--classes: \(error.description)")
+      }
+    }
+    guard !named.isEmpty else { throw ValidationError("--classes names none; give names or numbers, or all.") }
+    return Set(named).sorted { $0.rawValue < $1.rawValue }
+  }
+
+  private func drawDataSet(of signs: [SignClass]) throws {
+    let (loop, count) = (threads.loop, perClass ?? 100)
+    let folder = try OutputFolder(out)
+    let faces = try SignFaceCollection(
+      folder: try AssetFolder.ofThisProcess().signs, longestSide: SyntheticPictures.longestFaceSide, loop: loop)
+    let pictures = SyntheticPictures(faces: faces, seed: seed ?? Scenario().seed, loop: loop)
+    var progress = ProgressLine("Drawing pictures")
+    try pictures.writeDataSet(to: folder.path, classes: signs, count: count, loop: loop) { progress.show($0, of: $1) }
+    try Terminal.print(folder.path)
   }
 }
