@@ -115,7 +115,7 @@ struct Render: ParsableCommand {
       do {
         return try SignClass(named: String(text))
       } catch {
-        throw ValidationError("--classes: \(error.description)")
+        throw ValidationError("--classes: \(error)")
       }
     }
     guard !named.isEmpty else { throw ValidationError("--classes names none; give names or numbers, or all.") }
