@@ -47,7 +47,9 @@ import Testing
     let reader = NetworkReader(SmallNetworks.random(architecture), loop: ConcurrentLoop(threads: 2))
     let batch = SmallNetworks.images(NetworkReader.recordedImages + 100, for: architecture)
     let together = try reader.vectorJacobianProducts(on: batch) { [$0] }
-    let part = try reader.vectorJacobianProducts(on: batch.gathering(Array(NetworkReader.recordedImages..<NetworkReader.recordedImages + 100))) { [$0] }
+    let part = try reader.vectorJacobianProducts(
+      on: batch.gathering(Array(NetworkReader.recordedImages..<NetworkReader.recordedImages + 100))
+    ) { [$0] }
     #expect(Array(together.products[0].elements.suffix(part.products[0].elements.count)) == part.products[0].elements)
   }
 
