@@ -10,18 +10,25 @@ package struct RoadsideCamera: SignCamera {
   private let scene: SignScene
   private let renderer: SignRenderer
   private let seed: UInt64
+  /// How fast the car drives, for the motion that the shutter sees, in metres a second.
+  private let speed: Double
 
   /// - Parameters:
   ///   - scene: what there is to see; its pose is replaced by the geometry's.
   ///   - geometry: where the sign stands, seen from the camera.
   ///   - frameRate: frames a second.
   ///   - seed: the run's seed, for the sensor's noise.
+  ///   - speed: how fast the picture is taken to move, in metres a second: the speed on a free road, a braking car's
+  ///     pictures being sharper.
   ///   - loop: what renders; the pictures do not depend on its threads.
-  package init(scene: SignScene, geometry: SignGeometry, frameRate: Double, seed: UInt64, loop: ConcurrentLoop) {
+  package init(
+    scene: SignScene, geometry: SignGeometry, frameRate: Double, seed: UInt64, speed: Double = 0, loop: ConcurrentLoop
+  ) {
     self.scene = scene
     self.geometry = geometry
     self.frameRate = frameRate
     self.seed = seed
+    self.speed = speed
     renderer = SignRenderer(loop: loop)
   }
 
@@ -32,6 +39,7 @@ package struct RoadsideCamera: SignCamera {
   package func photograph(frame: Int, distance: Double, crop: SignBox) -> Image {
     var scene = scene
     scene.pose = geometry.pose(at: distance)
+    scene.expose(by: renderer, speed: speed)
     let window = PixelRectangle(around: crop, margin: 1)
     return renderer.photograph(scene, window: window, seed: seed, frame: frame)
       .cropped(
@@ -45,15 +53,33 @@ extension RoadsideCamera {
   /// - Parameter faces: the folder of the sign faces, `Assets/Signs`.
   /// - Throws: `SignFaceError` when the face cannot be loaded, `ParameterFault` when a setting is out of range.
   package init(_ scenario: Scenario, faces: String, loop: ConcurrentLoop) throws {
-    let face = try SignFace(scenario.sign, facesFolder: faces)
+    let face = try SignFace(scenario.sign, facesFolder: faces, seed: scenario.seed)
     let geometry = try SignGeometry(
       camera: scenario.camera.pinhole, roadside: scenario.sign.roadside,
       plate: SIMD2(face.physicalWidth, face.physicalHeight), smallestWidth: Double(scenario.camera.smallestSign))
-    let scene = SignScene(
+    var scene = SignScene(
       face: face, pose: geometry.pose(at: geometry.firstSight), camera: scenario.camera.pinhole,
       lens: Lens(blur: scenario.camera.blur), daylight: scenario.light.daylight, fog: scenario.light.fog,
       roadside: Signs.Roadside(seed: scenario.seed, backdrop: scenario.light.backdrop))
+    scene.sheeting = scenario.sign.sheeting
+    scene.headlamps = scenario.light.headlamps == .off ? nil : Headlamps()
+    scene.precipitation = scenario.weather.precipitation
+    scene.exposureTime = scenario.camera.exposureTime
+    if let shadow = scenario.light.shadow.kind { scene.castShadow(shadow, seed: scenario.seed) }
     self.init(
-      scene: scene, geometry: geometry, frameRate: scenario.camera.rate, seed: scenario.seed, loop: loop)
+      scene: scene, geometry: geometry, frameRate: scenario.camera.rate, seed: scenario.seed,
+      speed: scenario.vehicle.cruisingSpeed, loop: loop)
+  }
+}
+
+extension Scenario.LightSettings.Shadow {
+  /// The renderer's word for it.
+  fileprivate var kind: SignScene.ShadowCaster? {
+    switch self {
+    case .none: nil
+    case .edge: .edge
+    case .pole: .pole
+    case .leaves: .leaves
+    }
   }
 }

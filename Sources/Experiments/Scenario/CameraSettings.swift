@@ -16,6 +16,8 @@ extension Scenario {
     package var smallestSign = 10
     /// The standard deviation of a point's spot, in pixels.
     package var blur = Lens().blur
+    /// How long the shutter is open at most, in seconds.
+    package var exposureTime = 0.01
 
     package init() {
       let usual = PinholeCamera()

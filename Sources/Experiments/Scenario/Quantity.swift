@@ -1,6 +1,6 @@
 /// What a value with a unit measures.
 enum Quantity: String, Sendable, CaseIterable {
-  case speed, length, angle, rate, duration, acceleration, jerk, pixels, share
+  case speed, length, angle, rate, duration, acceleration, jerk, precipitation, pixels, share
 
   /// How the quantity is called in a sentence.
   var noun: String { self == .pixels ? "number of pixels" : rawValue }
@@ -15,6 +15,7 @@ enum Quantity: String, Sendable, CaseIterable {
     case .duration: [.seconds, .milliseconds]
     case .acceleration: [.metersPerSecondSquared, .standardGravity]
     case .jerk: [.metersPerSecondCubed]
+    case .precipitation: [.millimetersPerHour]
     case .pixels: [.pixels]
     case .share: [.percent]
     }
@@ -53,6 +54,8 @@ struct Unit: Sendable, Equatable {
   static let metersPerSecondSquared = Unit("m/s2", ["m/s^2", "m/s²"], scale: 1)
   static let standardGravity = Unit("g", scale: 9.80665)
   static let metersPerSecondCubed = Unit("m/s3", ["m/s^3", "m/s³"], scale: 1)
+  /// Rain and snow are measured in millimetres of water an hour everywhere, inside the program too.
+  static let millimetersPerHour = Unit("mm/h", scale: 1)
   static let pixels = Unit("px", ["pixels"], scale: 1)
   static let percent = Unit("%", scale: 0.01)
 

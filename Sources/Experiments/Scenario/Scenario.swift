@@ -15,6 +15,7 @@ package struct Scenario: Sendable, Equatable {
   package var camera = CameraSettings()
   package var sign = SignSettings()
   package var light = LightSettings()
+  package var weather = WeatherSettings()
   package var perception = PerceptionSettings()
   package var attack = AttackSettings()
 

@@ -40,6 +40,9 @@ extension ScenarioSchema {
         "a sign that is narrower in the frame is not read; the first frame is where it gets this wide"),
       .quantity(
         "blur", \.camera.blur, .pixels, in: .pixels, 0...20, "the standard deviation of the spot that a point makes"),
+      .quantity(
+        "exposure_time", \.camera.exposureTime, .duration, in: .milliseconds, 0.05...100,
+        "how long the shutter is open at most: by day less is enough, by night the rest is amplified, with its noise"),
     ])
 
   static let sign = ScenarioSection(
@@ -65,6 +68,14 @@ extension ScenarioSchema {
       .quantity(
         "yaw", \.sign.roadside.yaw, .angle, in: .degrees, -80...80,
         "the sign's turn about its post; positive takes its right edge away from the camera"),
+      .choice(
+        "sheeting", \.sign.sheeting, "what the face is made of: paint, or sheeting that throws light back to the lamps",
+        source: "EN 12899-1"),
+      .quantity(
+        "fading", \.sign.wear.fading, .share, in: .percent, 0...100, "how far the colours are bleached"),
+      .quantity("dirt", \.sign.wear.dirt, .share, in: .percent, 0...100, "how much of the face is dirty"),
+      .count("graffiti", \.sign.wear.graffiti, 0...50, "how many strokes of a spray can are on the face"),
+      .count("bullet_marks", \.sign.wear.bulletMarks, 0...100, "how many shots have hit the face"),
       .custom(
         "distance", \.sign.distance, form: "`in sight`, or a length, 1 to 2000 m",
         "how far away the sign is when the drive begins; `in sight`: where the camera first sees it",
@@ -75,7 +86,10 @@ extension ScenarioSchema {
   static let light = ScenarioSection(
     "light", "The light that the sign is photographed in, and what stands behind it.",
     keys: [
-      .choice("sky", \.light.daylight.sky, "what the sky is like", source: "IES RP-21-84"),
+      .choice(
+        "sky", \.light.daylight.sky,
+        "what the sky is like; at dusk the sun is 3 degrees down, by night a town's glow is left",
+        source: "IES RP-21-84"),
       .quantity(
         "sun_elevation", \.light.daylight.sunElevation, .angle, in: .degrees, 5...90,
         "how high the sun stands above the horizon"),
@@ -86,6 +100,10 @@ extension ScenarioSchema {
       .quantity(
         "sun_on_sign", \.light.daylight.sunOnSign, .share, in: .percent, 0...100,
         "how much of the direct sun reaches the sign; 0 %: it is in the shade"),
+      .choice("shadow", \.light.shadow, "what throws a shadow across the sign, when the sun shines on it"),
+      .choice(
+        "headlamps", \.light.headlamps, "the car's lamps: they light the sign up by night", source: "ECE R112, zone III"
+      ),
       .custom(
         "visibility", \.light.visibility, form: "`clear`, or a length, 20 to 100000 m",
         "how far one sees in fog or haze", source: "WMO, meteorological optical range",
@@ -96,6 +114,16 @@ extension ScenarioSchema {
         form: "one of any, " + Signs.Roadside.Backdrop.allCases.map(\.rawValue).joined(separator: ", "),
         "what stands behind the sign; `any`: the seed chooses",
         read: { (text) throws(ScenarioProblem) in try backdrop(text) }, write: { $0?.rawValue ?? "any" }),
+    ])
+
+  static let weather = ScenarioSection(
+    "weather", "What falls: it takes away the view as fog does, and passes before the camera drop by drop.",
+    keys: [
+      .choice("kind", \.weather.kind, "what falls; rain also leaves drops on the glass before the camera"),
+      .quantity(
+        "rate", \.weather.rate, .precipitation, in: .millimetersPerHour, 0.1...100,
+        "how much falls, as water: light rain 2, heavy rain 10, a cloudburst 50; heavy snow 3",
+        source: "Atlas 1953; Marshall and Palmer 1948"),
     ])
 
   static let perception = ScenarioSection(

@@ -10,7 +10,7 @@ enum ScenarioSchema {
     .count("seed", \.seed, 0...UInt64.max, "what every random draw comes from; the same seed gives the same bytes"),
   ]
 
-  static let sections = [vehicle, camera, sign, light, perception, attack]
+  static let sections = [vehicle, camera, sign, light, weather, perception, attack]
 
   static func section(named name: String) -> ScenarioSection? { sections.first { $0.name == name } }
 }

@@ -10,6 +10,10 @@ extension Scenario {
     package var picture: String?
     /// How wide the sign's plate is, in metres: large enough for roads outside towns (StVO Z.206 is 0.9 m).
     package var width = 0.9
+    /// What the face is made of.
+    package var sheeting = Sheeting.prisms
+    /// What the years have done to the face.
+    package var wear = FaceWear()
     /// How the sign stands by the road.
     package var roadside = Roadside()
     /// How far away the sign is when the drive begins, in metres; where the camera first sees it when nil.

@@ -112,7 +112,7 @@ struct Render: ParsableCommand {
   private func signs(_ list: String) throws -> [SignClass] {
     guard list != "all" else { return SignClass.allCases }
     let named = try list.split(separator: ",").map { text in
-      do {
+      do throws(UnknownSignClass) {
         return try SignClass(named: String(text))
       } catch {
         throw ValidationError("--classes: \(error)")
