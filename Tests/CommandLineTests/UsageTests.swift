@@ -39,6 +39,10 @@ struct UsageTests {
       (["attack", "fgsm", "a.png", "--epsilon", "nan"], "'nan'"),
       (["attack", "pgd", "a.png", "--steps", "0"], "--steps is 0; give 1 to 100000."),
       (["classify", "a.png", "--threshold", "nan"], "--threshold is nan; give a share from 0 to 1."),
+      (["classify", "a.png", "--kernel", "fast"], "'fast'"),
+      (["classify", "a.png", "--algorithm", "winograd8"], "'winograd8'"),
+      (["bench", "attacks", "--images", "a", "--only", "jsma,magic"], "--only names 'magic'"),
+      (["bench", "kernels", "--images", "0"], "--images is 0; give 1 to 4096."),
       (["evaluate"], "Name the photographs: --data DIR, or --test DIR --labels FILE."),
       (["evaluate", "--test", "a"], "--test and --labels go together"),
       (["train", "--data", "a", "--data", "b", "--out", "m"], "--data names 2 folders"),
@@ -55,6 +59,19 @@ struct UsageTests {
     #expect(run.standardOutput.isEmpty)
     #expect(run.standardError.hasPrefix("stopline: "))
     #expect(run.standardError.contains(sentence), "\(run.standardError)")
+  }
+
+  @Test("a kernel of another processor is refused with those that there are")
+  func unavailableKernel() throws {
+    #if arch(x86_64)
+      let foreign = "neon"
+    #else
+      let foreign = "avx512"
+    #endif
+    let run = try RunningCommand("classify", Project.stopFace, "--kernel", foreign)
+    #expect(run.exitCode == 64)
+    #expect(run.standardError.contains("--kernel is \(foreign), which this processor or build lacks"))
+    #expect(run.standardError.contains("portable"))
   }
 
   @Test("an unknown class is told with the nearest one")

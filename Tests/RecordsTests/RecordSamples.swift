@@ -84,4 +84,12 @@ enum RecordSamples {
       ThresholdRow(
         threshold: 0.5, cleanAccuracy: 0.75, falseReject: 0.25, flipsPassed: nil, missedStops: 0, phantomStops: 0)
     ])
+
+  static let kernels = KernelRecord(
+    peakGigaflops: 113.5, bandwidths: [.init(name: "L2", bytes: 524_288, gigabytesPerSecond: 71.25)],
+    layers: [
+      .init(
+        layer: "conv2", shape: "32 x 32 x 32 to 32, 3 x 3", algorithm: "winograd4", isChosen: true,
+        microsecondsPerImage: 61.5, gigaflops: 306.875, executedGigaflops: 76.5, shareOfPeak: 0.674, intensity: 15.25)
+    ])
 }

@@ -29,8 +29,13 @@ package struct AttackTask: Sendable {
   package let streams: [RandomStream]
   /// How many images may be asked about at once.
   package let batchSize: Int
+  /// What may share the attack's own arithmetic, image by image; the reader has its own.
+  package let loop: ConcurrentLoop
 
-  package init(images: Tensor, goals: [Goal], streams: [RandomStream], batchSize: Int) {
+  package init(
+    images: Tensor, goals: [Goal], streams: [RandomStream], batchSize: Int,
+    loop: ConcurrentLoop = ConcurrentLoop(threads: 1)
+  ) {
     precondition(
       goals.count == images.count && streams.count == images.count, "every image has a goal and a stream")
     precondition(batchSize > 0, "a batch holds at least one image")
@@ -38,6 +43,7 @@ package struct AttackTask: Sendable {
     self.goals = goals
     self.streams = streams
     self.batchSize = batchSize
+    self.loop = loop
   }
 
   package var count: Int { images.count }

@@ -15,6 +15,16 @@ enum EightBitLevels {
     Int(min(max(bound, 0), 1) * 255 + 1e-6)
   }
 
+  /// Writes the values of `levels` over one item of a batch.
+  static func write(_ levels: [UInt8], to batch: inout Tensor, row: Int) {
+    let start = row * levels.count
+    batch.elements.withUnsafeMutableBufferPointer { elements in
+      levels.withUnsafeBufferPointer { levels in
+        for index in levels.indices { elements[start + index] = Float(levels[index]) / 255 }
+      }
+    }
+  }
+
   /// Appends the values of `levels` to a batch that is being put together.
   static func append(_ levels: [UInt8], to elements: inout [Float]) {
     values.withUnsafeBufferPointer { values in

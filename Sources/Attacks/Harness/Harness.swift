@@ -13,16 +13,22 @@ package struct Harness: Sendable {
   package let seed: UInt64
   /// How many images are asked about at once.
   package let batchSize: Int
+  /// What shares the arithmetic of attacks.
+  package let loop: ConcurrentLoop
 
   /// - Parameters:
   ///   - reader: what is attacked; an attack that needs more than it answers is refused.
   ///   - seed: the run's seed; every image has its own stream.
   ///   - batchSize: at least 1; results do not depend on it where the reader's answers do not.
-  package init(reader: any DecisionReader, seed: UInt64, batchSize: Int = 64) {
+  ///   - loop: what shares the arithmetic of attacks besides the reader's; results do not depend on its threads.
+  package init(
+    reader: any DecisionReader, seed: UInt64, batchSize: Int = 64, loop: ConcurrentLoop = ConcurrentLoop(threads: 1)
+  ) {
     precondition(batchSize > 0, "a batch holds at least one image")
     self.reader = reader
     self.seed = seed
     self.batchSize = batchSize
+    self.loop = loop
   }
 
   /// Attacks images that all show the same class.
@@ -48,7 +54,7 @@ package struct Harness: Sendable {
     let task = AttackTask(
       images: tensor(of: clean), goals: goals,
       streams: clean.indices.map { RandomStream(seed: seed, name: "attack \(attack.name)", firstIndex + $0) },
-      batchSize: batchSize)
+      batchSize: batchSize, loop: loop)
     let meter = Meter(images: images.count, budget: attack.budget)
     let proposals = try propose(attack, task, meter)
     let restraint = Restraint(budget: attack.budget)

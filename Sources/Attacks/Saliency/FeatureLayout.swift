@@ -14,6 +14,9 @@ struct FeatureLayout: Sendable {
     }
   }
 
+  /// How many values a feature has; they stand `count` apart.
+  var valuesPerFeature: Int { valueCount / count }
+
   /// The places of a feature's values: one, or one in each plane.
   func values(of index: Int) -> StrideTo<Int> {
     switch feature {

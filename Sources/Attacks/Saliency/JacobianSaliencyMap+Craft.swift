@@ -8,20 +8,25 @@ extension JacobianSaliencyMap {
     var rolling = RollingBatch(of: 0..<task.count, capacity: task.batchSize) { image in
       SaliencyWalk(levels: crafted[image], layout: rules.layout, featureShare: options.featureShare)
     }
-    var scratch = Scratch()
+    let scratch = (0..<task.loop.threads).map { _ in Scratch() }
+    var batch = task.room(for: 0)
     while !rolling.isEmpty {
-      let batch = task.batch(of: rolling.states.lazy.map(\.levels))
+      if batch.count != rolling.states.count { batch = task.room(for: rolling.states.count) }
+      for (row, walk) in rolling.states.enumerated() { EightBitLevels.write(walk.levels, to: &batch, row: row) }
       let answer = try reader.vectorJacobianProducts(on: batch, images: rolling.images) { logits in
         weightings(of: logits, goals: rolling.images.map { task.goals[$0] })
       }
       let met = try task.rows(
         rolling.states.indices, of: batch, images: rolling.images, meetTheirGoals: answer.logits, asking: reader)
-      for row in rolling.states.indices {
-        if met.contains(row) {
-          rolling.states[row].isDone = true
-          changes[rolling.images[row]] = rolling.states[row].changed
-        } else {
-          step(&rolling.states[row], row: row, products: answer.products, rules: rules, &scratch)
+      for row in met {
+        rolling.states[row].isDone = true
+        changes[rolling.images[row]] = rolling.states[row].changed
+      }
+      rolling.states.withUnsafeMutableBufferPointer { walks in
+        nonisolated(unsafe) let walks = walks
+        task.loop.perform(walks.count) { row, worker in
+          if walks[row].isDone { return }
+          step(&walks[row], row: row, products: answer.products, rules: rules, scratch[worker])
         }
       }
       rolling.retire(where: \.isDone) { crafted[$0] = $1.levels }
@@ -33,8 +38,10 @@ extension JacobianSaliencyMap {
     return task.batch(of: crafted)
   }
 
-  /// Room that every step uses anew.
-  private struct Scratch {
+  /// Room that every step of a worker uses anew.
+  ///
+  /// Unchecked sendable: one worker at a time has it.
+  private final class Scratch: @unchecked Sendable {
     var candidates = SaliencyCandidates()
     var search = PairSearch()
   }
@@ -60,13 +67,10 @@ extension JacobianSaliencyMap {
 
   /// Chooses by the map and moves, or ends the walk where nothing can be chosen.
   private func step(
-    _ walk: inout SaliencyWalk, row: Int, products: [Tensor], rules: SaliencyRules, _ scratch: inout Scratch
+    _ walk: inout SaliencyWalk, row: Int, products: [Tensor], rules: SaliencyRules, _ scratch: Scratch
   ) {
     let others = products.count > 1 ? products[1][item: row] : nil
-    if walk.nextChoices > 0 {
-      walk.collect(into: &scratch.candidates, rules: rules, target: products[0][item: row], others: others)
-    }
-    if let moves = choice(among: walk.nextChoices, of: scratch.candidates, &scratch.search) {
+    if let moves = choice(of: walk, target: products[0][item: row], others: others, rules: rules, scratch) {
       walk.apply(moves, rules: rules)
     } else {
       walk.isDone = true
@@ -74,12 +78,19 @@ extension JacobianSaliencyMap {
   }
 
   private func choice(
-    among allowed: Int, of candidates: SaliencyCandidates, _ search: inout PairSearch
+    of walk: SaliencyWalk, target: ArraySlice<Float>, others: ArraySlice<Float>?, rules: SaliencyRules,
+    _ scratch: Scratch
   ) -> [SaliencyCandidates.Move]? {
-    if options.selection != .singles, allowed == 2 {
-      let pair = options.scores == .probabilities ? candidates.largestPair() : candidates.bestPair(&search)
-      if let pair { return pair }
+    let allowed = walk.nextChoices
+    if allowed == 0 { return nil }
+    let takesPairs = options.selection != .singles && allowed == 2
+    if takesPairs, others == nil {
+      if let pair = walk.largestPair(rules: rules, target: target) { return pair }
+      // Where not even two sum to more than 0, one may still.
+      if options.selection == .pairs { return nil }
     }
-    return options.selection == .pairs || allowed == 0 ? nil : candidates.bestSingle()
+    walk.collect(into: &scratch.candidates, rules: rules, target: target, others: others)
+    if takesPairs, others != nil, let pair = scratch.candidates.bestPair(&scratch.search) { return pair }
+    return options.selection == .pairs ? nil : scratch.candidates.bestSingle()
   }
 }

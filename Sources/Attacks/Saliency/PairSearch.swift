@@ -24,7 +24,8 @@ struct PairSearch {
   mutating func best(alpha: [Double], beta: [Double]) -> (p: Int, q: Int)? {
     precondition(alpha.count == beta.count, "every feature has both sums")
     scored = 0
-    survivors = Array(alpha.indices)
+    survivors.removeAll(keepingCapacity: true)
+    survivors.append(contentsOf: alpha.indices)
     gather(alpha, beta)
     let attained = climb()
     prune(below: attained)
@@ -64,8 +65,7 @@ struct PairSearch {
   /// there to its own, until that gains nothing.
   private mutating func climb() -> Double {
     let corner = corner
-    let bounds = survivors.indices.map { bound($0, corner) }
-    guard var index = bounds.indices.max(by: { bounds[$0] < bounds[$1] }) else { return 0 }
+    guard var index = survivors.indices.max(by: { bound($0, corner) < bound($1, corner) }) else { return 0 }
     var best = 0.0
     while true {
       let lower = row(index, partners: 0..<index)

@@ -33,20 +33,6 @@ struct SaliencyCandidates {
     search.best(alpha: alpha, beta: beta).map { [moves[$0.p], moves[$0.q]] }
   }
 
-  /// The best pair where beta is -alpha throughout: the two largest alpha, if their sum is positive.
-  func largestPair() -> [Move]? {
-    var (first, second): (Int?, Int?) = (nil, nil)
-    for index in alpha.indices {
-      if first.map({ alpha[index] > alpha[$0] }) ?? true {
-        (first, second) = (index, first)
-      } else if second.map({ alpha[index] > alpha[$0] }) ?? true {
-        second = index
-      }
-    }
-    guard let first, let second, alpha[first] + alpha[second] > 0 else { return nil }
-    return [moves[min(first, second)], moves[max(first, second)]]
-  }
-
   /// The move with the largest alpha |beta| among those with alpha > 0 and beta < 0 (equation 8), the first of equals.
   func bestSingle() -> [Move]? {
     var best: (index: Int, score: Double)?

@@ -32,7 +32,7 @@ package struct AttackExperiment: Sendable {
   package init(_ attack: any Attack, on model: ModelUnderTest, seed: UInt64) {
     self.attack = attack
     self.model = model
-    harness = Harness(reader: model.reader, seed: seed)
+    harness = Harness(reader: model.reader, seed: seed, loop: model.loop)
   }
 
   /// Crafts every image.

@@ -10,6 +10,8 @@ package struct ModelUnderTest: Sendable {
   package let card: ModelCard
   package let network: Network
   package let reader: NetworkReader
+  /// What the network runs on.
+  package let loop: ConcurrentLoop
 
   /// - Parameters:
   ///   - path: a model file.
@@ -28,6 +30,7 @@ package struct ModelUnderTest: Sendable {
     reference = ModelReference(path: path, sha256: model.sha256)
     card = model.card
     network = model.network
+    self.loop = loop
     reader = NetworkReader(model.network, loop: loop, arithmetic: arithmetic)
   }
 

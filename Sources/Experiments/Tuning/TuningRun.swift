@@ -32,7 +32,7 @@ package struct TuningRun: Sendable {
     var stream = RandomStream(seed: seed, name: "tuning photographs")
     let chosen = stream.permutation(of: candidates.count).prefix(craftedImages).map { candidates[$0] }
     let pictures = chosen.map { dataSet.image(at: $0) }
-    let harness = Harness(reader: model.reader, seed: seed)
+    let harness = Harness(reader: model.reader, seed: seed, loop: model.loop)
     var crafted: [ThresholdSweep.CraftedReading] = []
     for (index, attack) in attacks.enumerated() {
       progress("crafting with \(attack.name)", index, attacks.count)
