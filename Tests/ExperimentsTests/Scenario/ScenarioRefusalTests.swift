@@ -27,7 +27,7 @@ struct ScenarioRefusalTests {
     Case(
       "camera:\n  zzzzzzzz: 3",
       "2: unknown key 'zzzzzzzz' in camera; its keys are width, height, horizontal_field_of_view, rate, "
-        + "height_above_road, smallest_sign, blur."),
+        + "height_above_road, smallest_sign, blur, exposure_time."),
     Case("seed: 1\nseed: 2", "2: the key 'seed' stands here a second time; keep one of the two."),
     Case(
       "vehicle:\n  speed: 50 km/h\n  latency: 1 s\n  speed: 60 km/h",
