@@ -23,7 +23,10 @@ package struct RenderedSigns: DegradedPictures {
     facesFolder folder: String, weathers: [RenderedWeather] = RenderedWeather.all, limit: Int? = nil, seed: UInt64
   ) throws(SignFaceError) {
     var faces: [(sign: SignClass, face: SignFace)] = []
-    for sign in SignFace.available(inFolder: folder) { faces.append((sign, try SignFace(of: sign, inFolder: folder))) }
+    // Faces that no picture would show are not loaded.
+    for sign in SignFace.available(inFolder: folder).prefix(limit ?? .max) {
+      faces.append((sign, try SignFace(of: sign, inFolder: folder)))
+    }
     self.faces = faces
     self.weathers = weathers
     self.seed = seed

@@ -57,11 +57,13 @@ struct Evaluate: ParsableCommand {
     let (photographs, which) = try chosenPhotographs(for: model)
     // A name that nothing has is told before the work, not after it.
     let shown = try corruption.shownPhotograph(of: photographs)
-    let record = try evaluated(model, on: photographs, reference: reference)
+    let blocks = corruption.corruptions ? try blocks(of: photographs) : []
+    let record = try evaluated(model, on: photographs, blocks, reference: reference)
     if let folder {
       try folder.write(record, as: "evaluation.json")
       if let corruptions = record.corruptions {
-        try write(corruptions, into: folder, model: model, photographs: photographs, shown: shown)
+        let sheet = try sheet(of: blocks, model: model, photographs: photographs, shown: shown)
+        try write(corruptions, sheet, into: folder)
       }
     }
     if json { return try Terminal.print(try RecordEncoding.document(record)) }
@@ -77,13 +79,19 @@ struct Evaluate: ParsableCommand {
   }
 
   private func evaluated(
-    _ model: ModelUnderTest, on photographs: GTSRBDataSet, reference: CorruptionRecord?
+    _ model: ModelUnderTest, on photographs: GTSRBDataSet, _ blocks: [any DegradedPictures],
+    reference: CorruptionRecord?
   ) throws -> EvaluationRecord {
     var progress = ProgressLine("Evaluating")
     var record = try model.evaluate(on: photographs) { progress.show($0, of: $1) }
-    guard corruption.corruptions else { return record }
+    guard !blocks.isEmpty else { return record }
+    if let reference, reference.images != photographs.count || reference.seed != seed.seed {
+      Terminal.note(
+        "stopline: the reference was measured on \(reference.images) photographs with seed \(reference.seed), this is "
+          + "\(photographs.count) with seed \(seed.seed); compare models on the same ones.")
+    }
     record.corruptions = try CorruptionBenchmark(model: model, loop: threads.loop, seed: seed.seed)(
-      on: try blocks(of: photographs), reference: reference
+      on: blocks, reference: reference
     ) { progress.show($0, of: $1) }
     return record
   }
@@ -95,12 +103,13 @@ struct Evaluate: ParsableCommand {
     return [CorruptedPhotographs(photographs, seed: seed.seed)] + (rendered.count > 0 ? [rendered] : [])
   }
 
-  private func write(
-    _ record: CorruptionRecord, into folder: OutputFolder, model: ModelUnderTest, photographs: GTSRBDataSet, shown: Int
-  ) throws {
+  /// The shown photograph under every corruption, and a rendered sign of its class in the renderer's weather.
+  private func sheet(
+    of blocks: [any DegradedPictures], model: ModelUnderTest, photographs: GTSRBDataSet, shown: Int
+  ) throws -> CorruptionSheet {
     let sign = photographs.labels[shown]
     var rows: [CorruptionSheet.Row] = []
-    for (number, block) in try blocks(of: photographs).enumerated() {
+    for (number, block) in blocks.enumerated() {
       let same = number == 0 ? shown : (0..<block.count).first { block.sign(at: $0) == sign }
       guard let same else { continue }
       rows += try model.exposures(of: same, in: block).map { exposure in
@@ -109,13 +118,16 @@ struct Evaluate: ParsableCommand {
           pictures: exposure.pictures.map { ReadPicture(image: $0.image, reading: $0.reading) })
       }
     }
-    let sheet = CorruptionSheet(
+    return CorruptionSheet(
       title: "\(sign.name) under corruptions",
       details: "\(photographs.names[shown]) · read by \(model.reference.path) · seed \(seed.seed)"
         + " · below each picture how sure the reading is, or in red what is read instead",
       sign: sign.rawValue, rows: rows)
-    try folder.write(record.table, as: "corruptions.csv")
+  }
+
+  private func write(_ record: CorruptionRecord, _ sheet: CorruptionSheet, into folder: OutputFolder) throws {
     let maker = "stopline evaluate --corruptions"
+    try folder.write(record.table, as: "corruptions.csv")
     try folder.write(CorruptionReport(record).chart, as: "corruptions.png", maker: maker)
     try folder.write(sheet.rendered(), as: "corrupted-sign.png", maker: maker)
   }
