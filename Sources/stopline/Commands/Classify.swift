@@ -2,6 +2,7 @@ import ArgumentParser
 import Experiments
 import Groundwork
 import Imaging
+import Networks
 import Records
 import Reporting
 import Signs
@@ -64,7 +65,7 @@ struct Classify: ParsableCommand {
     let gradients = ComputedTensors.Gradients(
       ofLogit: try gradient.map(SignClass.init(named:)), ofLoss: try lossGradient.map(SignClass.init(named:)))
     let model = try ModelUnderTest(
-      reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
+      reading: try self.model.path(), loop: threads.loop, arithmetic: exactArithmetic)
     var computed = tensors.map { _ in ComputedTensors(model: model, gradients: gradients) }
     for file in files {
       let image = try ImageFile.read(file)
@@ -73,6 +74,14 @@ struct Classify: ParsableCommand {
         try model.classify(image, file: file, rejectionThreshold: threshold, includingLogits: logits))
     }
     if let computed, let tensors { try computed.write(to: tensors) }
+  }
+
+  /// What is compared with another program's figures is computed directly unless the user names an algorithm: the faster
+  /// ones round more, and a max pool between equals then picks another.
+  private var exactArithmetic: Arithmetic {
+    var choice = arithmetic.choice
+    if tensors != nil, choice.algorithm == .automatic { choice.algorithm = .direct }
+    return choice
   }
 
   private func tell(_ record: ClassificationRecord) throws {
