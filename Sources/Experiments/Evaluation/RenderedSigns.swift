@@ -13,6 +13,9 @@ package struct RenderedSigns: DegradedPictures {
   /// From how many places each face is photographed.
   private static let viewsPerFace = 20
 
+  /// How fast the car drives, in metres a second: 50 km/h.
+  private static let speed = 50 / 3.6
+
   /// - Parameters:
   ///   - folder: the folder of the sign faces, `Assets/Signs`; classes without a face there are left out.
   ///   - weathers: the block's rows.
@@ -42,10 +45,12 @@ package struct RenderedSigns: DegradedPictures {
   package func picture(at index: Int, under degradation: (row: Int, severity: Severity)?) -> Image {
     var scene = scene(at: index)
     if let degradation { weathers[degradation.row].change(&scene, degradation.severity) }
+    let renderer = SignRenderer(loop: ConcurrentLoop(threads: 1))
+    scene.expose(by: renderer, speed: Self.speed)
     guard let box = scene.projectedBox else { preconditionFailure("a sign ahead of the camera is seen") }
     let crop = box.grown(by: SignBox.networkMargin)
     let window = PixelRectangle(around: crop, margin: 1)
-    return SignRenderer(loop: ConcurrentLoop(threads: 1)).photograph(scene, window: window, seed: seed, frame: index)
+    return renderer.photograph(scene, window: window, seed: seed, frame: index)
       .cropped(
         x: crop.x - Double(window.x), y: crop.y - Double(window.y), width: crop.width, height: crop.height,
         toWidth: GTSRBDataSet.side, height: GTSRBDataSet.side
@@ -59,7 +64,7 @@ package struct RenderedSigns: DegradedPictures {
       lateral: Double(stream.uniform(in: 2..<4.5)), height: Double(stream.uniform(in: 0.6..<1.6)),
       distance: Double(stream.uniform(in: 15..<50)), yaw: Double(stream.uniform(in: -0.35..<0.35)),
       pitch: Double(stream.uniform(in: -0.05..<0.05)), roll: Double(stream.uniform(in: -0.07..<0.07)))
-    let skies = Daylight.Sky.allCases
+    let skies: [Daylight.Sky] = [.clear, .partlyCloudy, .overcast]
     let daylight = Daylight(
       sky: skies[stream.index(below: skies.count)], sunElevation: Double(stream.uniform(in: 0.2..<1.1)),
       sunAzimuth: Double(stream.uniform(in: -.pi ..< .pi)), sunOnSign: Double(stream.uniform()))
