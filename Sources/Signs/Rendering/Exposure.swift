@@ -6,7 +6,8 @@ package enum Exposure: Sendable, Equatable {
   /// exposure does. The sign is left out of the metering, so the picture stays linear in what is printed on it.
   case automatic(key: Double)
 
-  /// A grey card of 18 % under the sun comes out as a linear signal of 0.12, two thirds of a stop below the usual:
-  /// cameras for driving keep the sky from clipping.
-  package static let daytime = Exposure.automatic(key: 0.12)
+  /// A scene's mean comes out as a grey card of 18 % does. Stop signs rendered so have the brightness and contrast of
+  /// photographed ones: the pictures that the network gets have a mean of 0.36 to 0.49 and a deviation of 0.10 far away
+  /// to 0.23 near by, GTSRB's of this class 0.41 and 0.22 in the median.
+  package static let daytime = Exposure.automatic(key: 0.18)
 }

@@ -42,8 +42,9 @@ struct GlassDrops: Sendable {
   func shares(in window: PixelRectangle) -> [Float] {
     var shares = [Float](repeating: 0, count: window.width * window.height)
     for drop in drops {
-      for y in 0..<window.height {
-        for x in 0..<window.width {
+      let columns = GlassDrops.pixels(drop.center.x, drop.radius, window.x, window.width)
+      for y in GlassDrops.pixels(drop.center.y, drop.radius, window.y, window.height) {
+        for x in columns {
           let from = SIMD2(Float(window.x + x) + 0.5, Float(window.y + y) + 0.5) - drop.center
           let inside = 1 - (from * from).sum() / (drop.radius * drop.radius)
           guard inside > 0 else { continue }
@@ -53,5 +54,11 @@ struct GlassDrops: Sendable {
       }
     }
     return shares
+  }
+
+  /// The pixels of a window's side that a drop may reach.
+  private static func pixels(_ center: Float, _ radius: Float, _ start: Int, _ count: Int) -> Range<Int> {
+    let low = min(max(Int((center - radius).rounded(.down)) - start, 0), count)
+    return low..<max(low, min(max(Int((center + radius).rounded(.up)) + 1 - start, 0), count))
   }
 }

@@ -27,7 +27,7 @@ struct QuantityTests {
     Example(.rate, "20 fps", 20), Example(.rate, "20 Hz", 20),
     Example(.duration, "0.3 s", 0.3), Example(.duration, "300 ms", 0.3),
     Example(.acceleration, "3.4 m/s2", 3.4), Example(.acceleration, "3.4 m/s^2", 3.4),
-    Example(.acceleration, "1 g", 9.80665), Example(.jerk, "10 m/s3", 10),
+    Example(.acceleration, "1 g", 9.80665), Example(.jerk, "10 m/s3", 10), Example(.precipitation, "5 mm/h", 5),
     Example(.share, "14.5 %", 0.145), Example(.share, "0.145", 0.145), Example(.share, "8/255", 8.0 / 255),
     Example(.share, "8 / 255", 8.0 / 255), Example(.share, "50%", 0.5),
   ]
