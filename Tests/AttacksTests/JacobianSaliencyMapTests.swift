@@ -48,6 +48,51 @@ struct JacobianSaliencyMapTests {
     #expect(report.images[0].crafted.samples.allSatisfy { $0 == 0 || $0 == 1 })
   }
 
+  @Test("from probabilities the pair is the two largest derivatives of the target", arguments: 0..<20)
+  func pairsOfProbabilities(seed: Int) throws {
+    let reader = reader(seed: seed, target: -1000)
+    let goal = Goal.toward(2, from: 0)
+    var options = JacobianSaliencyMap.Options.published
+    options.scores = .probabilities
+    options.featureShare = 6.0 / 48
+    let report = try Harness(reader: reader, seed: 1).run(
+      JacobianSaliencyMap(options), on: [Image(width: 4, height: 4, color: .black)], goal: goal)
+
+    var picture = Tensor(shape: [1, 3, 4, 4])
+    for _ in 0..<3 {
+      let weights = goal.ascent(at: reader.logits(on: picture)[item: 0])
+      let derivatives = (0..<48).map { value in
+        zip(weights, reader.weights).reduce(Float(0)) { $0 + $1.0 * $1.1[value] }
+      }
+      let open = (0..<48).filter { picture.elements[$0] == 0 }.sorted { derivatives[$0] > derivatives[$1] }
+      guard derivatives[open[0]] + derivatives[open[1]] > 0 else { break }
+      for value in open.prefix(2) { picture.elements[value] = 1 }
+    }
+    #expect(report.images[0].crafted.samples == picture.elements)
+    #expect(picture.elements.contains(1))
+  }
+
+  @Test("any number of threads gives the same pictures", arguments: JacobianSaliencyMap.Scores.allCases)
+  func threads(scores: JacobianSaliencyMap.Scores) throws {
+    let reader = reader(seed: 3, target: 14)
+    var stream = RandomStream(seed: 5, name: "images")
+    let images = (0..<9).map { _ in
+      Image(width: 4, height: 4, samples: (0..<48).map { _ in stream.uniform() * 0.5 }).roundedToEightBits
+    }
+    var options = JacobianSaliencyMap.Options.published
+    options.scores = scores
+    options.selection = .pairsThenSingles
+    let runs = try [1, 2, 7].map { threads in
+      try Harness(reader: reader, seed: 1, batchSize: 4, loop: ConcurrentLoop(threads: threads)).run(
+        JacobianSaliencyMap(options), on: images, goal: .toward(2, from: 0)
+      ).images
+    }
+    #expect(runs[0].contains { $0.difference.l0Features > 0 })
+    for run in runs[1...] {
+      #expect(run.map(\.crafted) == runs[0].map(\.crafted) && run.map(\.cost) == runs[0].map(\.cost))
+    }
+  }
+
   @Test("darkening only lowers values, and stays in its budget", arguments: 0..<10)
   func decreasing(seed: Int) throws {
     let reader = reader(seed: seed, target: 10)
