@@ -51,6 +51,10 @@ def attack_round(options):
     return rows
 
 
+def rounded(rate):
+    return f"{rate:,.0f}" if rate >= 100 else f"{rate:.2f}"
+
+
 def table(rounds):
     print(f"{'':32}{'stopline':>10}  {'best peer':>28}  ratio in each round (median)")
     for key in rounds[0]:
@@ -61,7 +65,7 @@ def table(rounds):
         rate, peer = max((rate, peer) for run in runs for peer, rate in run[1].items())
         ratios = [run[0]["stopline"] / max(run[1].values()) for run in runs]
         each = "  ".join(f"{ratio:.2f}" for ratio in ratios)
-        print(f"{key[0] + ', ' + key[1]:32}{ours:>10,.0f}  {peer + f' {rate:,.0f}':>28}  {each}"
+        print(f"{key[0] + ', ' + key[1]:32}{rounded(ours):>10}  {peer + ' ' + rounded(rate):>28}  {each}"
               f"  ({statistics.median(ratios):.2f})")
 
 
