@@ -53,4 +53,36 @@ struct PictureTests {
     let record = try RecordEncoding.decode(ClassificationRecord.self, from: Array(run.standardOutput.utf8))
     #expect(record.classNumber == nil || record.confidence == 1)
   }
+
+  @Test("a rendered data set is the same on any number of threads, and --data reads it")
+  func dataSet() throws {
+    let (one, two) = (folder.file("one"), folder.file("two"))
+    for (out, threads) in [(one, "1"), (two, "2")] {
+      let run = try RunningCommand(
+        "render", "--classes", "yield,stop", "--per-class", "4", "--seed", "3", "--threads", threads, "--out", out)
+      #expect(run.exitCode == 0, "\(run.standardError)")
+    }
+    for name in ["00013/GT-00013.csv", "00013/00000_00000.ppm", "00014/00003_00000.ppm"] {
+      let path = "Final_Training/Images/\(name)"
+      #expect(try WholeFile.read("\(one)/\(path)", limit: 1 << 20) == WholeFile.read("\(two)/\(path)", limit: 1 << 20))
+    }
+    let run = try RunningCommand("evaluate", "--data", one, "--all", "--json")
+    #expect(run.exitCode == 0, "\(run.standardError)")
+    let record = try RecordEncoding.decode(EvaluationRecord.self, from: Array(run.standardOutput.utf8))
+    #expect(record.images == 8)
+  }
+
+  @Test(
+    "what belongs to the other kind of rendering is refused",
+    arguments: [
+      ["render", "--out", "x"], ["render", "a.yaml", "--classes", "all", "--out", "x"],
+      ["render", "a.yaml", "--per-class", "3", "--out", "x"],
+      ["render", "--classes", "stpo", "--out", "x"], ["render", "--classes", "all", "--per-class", "0", "--out", "x"],
+      ["render", "--classes", "stop", "--distances", "5", "--out", "x"],
+    ])
+  func refusals(_ arguments: [String]) throws {
+    let run = try RunningCommand(arguments)
+    #expect(run.exitCode == 64)
+    #expect(run.standardError.contains("render"))
+  }
 }
