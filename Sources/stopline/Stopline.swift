@@ -17,7 +17,7 @@ struct Stopline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       DriveCommand.self, AttackCommand.self, Tune.self, Classify.self, Evaluate.self, Train.self, Render.self,
-      Bench.self,
+      Gallery.self, Bench.self,
     ])
 
   static func main() {

@@ -92,4 +92,13 @@ enum RecordSamples {
         layer: "conv2", shape: "32 x 32 x 32 to 32, 3 x 3", algorithm: "winograd4", isChosen: true,
         microsecondsPerImage: 61.5, gigaflops: 306.875, executedGigaflops: 76.5, shareOfPeak: 0.674, intensity: 15.25)
     ])
+
+  static let pictureStatistics = PictureStatisticsRecord(
+    seed: 7, pictures: 39_209, statistics: [brightness],
+    perClass: [ClassPictureStatistics(classNumber: 14, name: "stop", pictures: 780, statistics: [brightness])])
+
+  private static let brightness = StatisticComparison(
+    statistic: "brightness", rendered: .init(low: 0.1, median: 0.25, high: 0.5),
+    photographs: .init(low: 0.125, median: 0.3, high: 0.625), distance: 0.05, distanceOfHalves: 0.01,
+    histogram: .init(low: 0, high: 1, rendered: [0.25, 0.75], photographs: [0.5, 0.5]))
 }

@@ -16,6 +16,7 @@ struct RoundTripTests {
     try expectRoundTrip(evaluation)
   }
   @Test func classification() throws { try expectRoundTrip(RecordSamples.rejected) }
+  @Test func pictureStatistics() throws { try expectRoundTrip(RecordSamples.pictureStatistics) }
   @Test func kernels() throws { try expectRoundTrip(RecordSamples.kernels) }
   @Test func tuning() throws { try expectRoundTrip(RecordSamples.tuning) }
 

@@ -37,14 +37,23 @@ package struct RoadsideCamera: SignCamera {
   package func sight(at distance: Double) -> SignBox? { geometry.sight(at: distance) }
 
   package func photograph(frame: Int, distance: Double, crop: SignBox) -> Image {
-    var scene = scene
-    scene.pose = geometry.pose(at: distance)
-    scene.expose(by: renderer, speed: speed)
     let window = PixelRectangle(around: crop, margin: 1)
-    return renderer.photograph(scene, window: window, seed: seed, frame: frame)
+    return self.frame(frame, distance: distance, window: window)
       .cropped(
         x: crop.x - Double(window.x), y: crop.y - Double(window.y), width: crop.width, height: crop.height,
         toWidth: GTSRBDataSet.side, height: GTSRBDataSet.side)
+  }
+
+  /// A piece of the camera's frame, pixel by pixel.
+  /// - Parameters:
+  ///   - number: the frame's number, for the sensor's noise and what falls.
+  ///   - distance: metres from the camera to the line.
+  ///   - window: the pixels; they may lie outside the frame.
+  package func frame(_ number: Int, distance: Double, window: PixelRectangle) -> Image {
+    var scene = scene
+    scene.pose = geometry.pose(at: distance)
+    scene.expose(by: renderer, speed: speed)
+    return renderer.photograph(scene, window: window, seed: seed, frame: number)
   }
 }
 

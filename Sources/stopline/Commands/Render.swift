@@ -65,14 +65,14 @@ struct Render: ParsableCommand {
       throw ValidationError("--per-class is \(perClass); give 1 to 100000.")
     }
     _ = try places()
-    _ = try classes.map(signs)
+    _ = try classes.map { try SignClass.list($0, of: "--classes") }
   }
 
   func run() throws {
     if let scenario {
       try photograph(scenario)
     } else if let classes {
-      try drawDataSet(of: signs(classes))
+      try drawDataSet(of: SignClass.list(classes, of: "--classes"))
     }
   }
 
@@ -98,29 +98,9 @@ struct Render: ParsableCommand {
     }
   }
 
-  private func places() throws -> [Double] {
-    try (distances ?? "100,75,50,25,12").split(separator: ",").map { text in
-      guard let distance = Double(text), (0.5...2000).contains(distance) else {
-        throw ValidationError("--distances has '\(text)'; give metres from 0.5 to 2000, separated by commas.")
-      }
-      return distance
-    }
-  }
+  private func places() throws -> [Double] { try Distances.list(distances ?? "100,75,50,25,12") }
 
   // MARK: A data set
-
-  private func signs(_ list: String) throws -> [SignClass] {
-    guard list != "all" else { return SignClass.allCases }
-    let named = try list.split(separator: ",").map { text in
-      do throws(UnknownSignClass) {
-        return try SignClass(named: String(text))
-      } catch {
-        throw ValidationError("--classes: \(error)")
-      }
-    }
-    guard !named.isEmpty else { throw ValidationError("--classes names none; give names or numbers, or all.") }
-    return Set(named).sorted { $0.rawValue < $1.rawValue }
-  }
 
   private func drawDataSet(of signs: [SignClass]) throws {
     let (loop, count) = (threads.loop, perClass ?? 100)
