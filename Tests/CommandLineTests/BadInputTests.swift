@@ -56,9 +56,9 @@ struct BadInputTests {
   }
 
   @Test func unknownShippedModel() throws {
-    let run = try RunningCommand("classify", Project.stopFace, "--model", "gtsbr")
+    let run = try RunningCommand("classify", Project.stopFace, "--model", "mergde")
     #expect(run.exitCode == 66)
-    #expect(run.standardError.contains("holds no model 'gtsbr'; did you mean 'gtsrb'?"))
+    #expect(run.standardError.contains("holds no model 'mergde'; did you mean 'merged'?"))
   }
 
   @Test func assetsThatAreNone() throws {

@@ -33,7 +33,8 @@ struct TensorTests {
     #expect(records.compactMap(\.logits).flatMap(\.self) == logits.elements)
     #expect(images.elements.allSatisfy { $0 == ($0 * 255).rounded() / 255 })
 
-    // One small step along each gradient changes score 14, and the loss towards 13, by about its squared length.
+    // One small step along each gradient changes score 14, and the loss towards 13, by about its squared length; only
+    // about, since in a drawing's plain areas maxima tie, and a tie has two slopes.
     let reader = NetworkReader(try ModelFile.read(Project.model).network, loop: ConcurrentLoop(threads: 1))
     for (tensor, value) in [
       (file.tensors[2].tensor, { (scores: ArraySlice<Float>) in Double(scores[scores.startIndex + 14]) }),
@@ -44,7 +45,7 @@ struct TensorTests {
       let shifted = [step, -step].map { step in zip(images[item: 0], tensor[item: 0]).map { $0 + step * $1 } }
       let scores = try reader.logits(on: Tensor(shape: [2, 3, 32, 32], elements: shifted.flatMap(\.self)))
       let slope = (value(scores[item: 0]) - value(scores[item: 1])) / Double(2 * step)
-      #expect(abs(slope - square) < 0.05 * square)
+      #expect(abs(slope - square) < 0.15 * square)
     }
   }
 

@@ -7,7 +7,7 @@ package struct AssetFolder: Sendable, Equatable {
   package let path: String
 
   /// The model that reads when none is named: a file of `Models`, without its ending.
-  package static let defaultModel = "gtsrb"
+  package static let defaultModel = "merged"
 
   package init(path: String) { self.path = path }
 

@@ -4,7 +4,7 @@ import Foundation
 enum Project {
   static let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../..").standardizedFileURL.path
   static let stopFace = root + "/Assets/Signs/14-stop.png"
-  static let model = root + "/Assets/Models/gtsrb.safetensors"
+  static let model = root + "/Assets/Models/merged.safetensors"
 
   /// A drive of a few frames: it begins near the line, with a slow camera and a slow car.
   static func shortScenario(_ more: String = "") -> String {

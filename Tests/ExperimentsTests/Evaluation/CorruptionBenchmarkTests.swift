@@ -85,7 +85,7 @@ struct CorruptionBenchmarkTests {
   @Test("the renderer's fog is thicker at each severity")
   func fog() throws {
     let signs = try RenderedSigns(facesFolder: Self.assets.signs, limit: 43, seed: 7)
-    #expect(signs.count > 0 && signs.degradations.map(\.group) == [.rendered])
+    #expect(signs.count > 0 && signs.degradations.allSatisfy { $0.group == .rendered })
     let index = try #require((0..<signs.count).first { signs.sign(at: $0) == .stop })
     // The exposure follows the light, so contrast is measured against the mean.
     let contrasts = Severity.allCases.map { severity -> Float in
