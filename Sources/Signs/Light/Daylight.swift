@@ -43,9 +43,9 @@ package struct Daylight: Sendable, Equatable {
     }
   }
 
-  /// Illuminance of a level plane by the sky alone, in kilolux: A + B sin^C elevation; after sunset that of tables of
-  /// natural illumination (Seidelmann 1992, "Explanatory Supplement to the Astronomical Almanac"; 0.001 lux of stars and
-  /// a hundred times as much of lamps for the night).
+  /// Illuminance of a level plane by the sky alone, in kilolux: A + B sin^C elevation; after sunset our own
+  /// round values: 40 lux between sunset, some 400 lux, and the end of civil twilight, some 3 lux; by night 0.001 lux of
+  /// starlight and a hundred times as much of a town's lamps.
   package var skyIlluminance: Double {
     switch sky {
     case .clear: 0.8 + 15.5 * sin(sunElevation).squareRoot()

@@ -18,8 +18,8 @@ package struct Precipitation: Sendable, Equatable {
     self.rate = rate
   }
 
-  /// How far one sees, in metres. Rain: 11.6 km R^-0.63 (Atlas 1953); snow: 1 km R^-0.8, which gives the classes of the
-  /// World Meteorological Organization, moderate snow below 1 km and heavy snow below 500 m.
+  /// How far one sees, in metres. Rain: 11.6 km R^-0.63 (Atlas 1953); snow: 1 km R^-0.8, our own fit to the
+  /// usage of observers, who call snow moderate below 1 km and heavy below 500 m.
   package var visibility: Double {
     switch kind {
     case .rain: 11_600 * pow(rate, -0.63)
@@ -29,7 +29,7 @@ package struct Precipitation: Sendable, Equatable {
 
   /// How many drops or flakes there are in a cubic metre that can be seen one by one: drops of at least a millimetre
   /// after Marshall and Palmer (1948), N0 / L exp(-L) with N0 = 8,000 and L = 4.1 R^-0.21 in millimetres; flakes by
-  /// their mass of some 3 mg (Houze et al. 1979) and their fall speed.
+  /// a mass of 3 mg, our own choice for aggregates of some 4 mm, and their fall speed.
   var number: Double {
     switch kind {
     case .rain: 8_000 / slope * exp(-slope)

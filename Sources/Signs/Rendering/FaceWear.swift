@@ -4,7 +4,7 @@ import Imaging
 
 /// What years by the road and passers-by have done to a sign's face.
 package struct FaceWear: Sendable, Equatable {
-  /// How far the inks are bleached, in [0, 1]: EN 12899-1 has a sign replaced when a third of its contrast is gone.
+  /// How far the inks are bleached, in [0, 1]: at 1 a red is a pale salmon.
   package var fading = 0.0
   /// How much of the face is dirty, in [0, 1].
   package var dirt = 0.0

@@ -24,7 +24,7 @@ struct GlassDrops: Sendable {
   init(rate: Double, camera: PinholeCamera, seed: UInt64, frame: Int) {
     var stream = RandomStream(seed: seed, name: "drops on the glass", frame / GlassDrops.framesPerWipe)
     let scale = camera.focalLength / 1_312
-    // A wiper leaves the share of the glass under drops at a tenth in heavy rain.
+    // Our own choice: with the wiper on, an eighth of the glass is under drops in heavy rain (10 mm/h).
     let radius = 42 * scale
     let share = min(0.35, 0.04 * rate.squareRoot())
     let count = Int(share * Double(camera.width * camera.height) / (.pi * radius * radius) + 0.5)
