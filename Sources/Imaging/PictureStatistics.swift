@@ -40,26 +40,19 @@ package struct PictureStatistics: Sendable, Equatable {
   /// In the order of the statistics' places.
   private let figures: [Double]
 
-  /// - Parameter values: sRGB values in [0, 1], planar `(3, height, width)`.
-  /// - Precondition: three planes of `width * height` values, both sides at least 1.
-  package init(of values: some RandomAccessCollection<Float>, width: Int, height: Int) {
-    let plane = width * height
-    precondition(plane > 0 && values.count == 3 * plane, "a picture has three planes of height x width values")
+  package init(of image: Image) {
+    let (plane, samples) = (image.pixelCount, image.samples)
     var (sums, luma) = (ColorMoments(), [Double](repeating: 0, count: plane))
-    let (red, green, blue) = (values.prefix(plane), values.dropFirst(plane).prefix(plane), values.suffix(plane))
-    for (at, color) in zip(zip(red, green), blue).enumerated() {
-      luma[at] = sums.add(Double(color.0.0), Double(color.0.1), Double(color.1))
+    for at in 0..<plane {
+      luma[at] = sums.add(Double(samples[at]), Double(samples[plane + at]), Double(samples[2 * plane + at]))
     }
     let count = Double(plane)
     let mean = sums.luma.sum / count
     figures = [
-      mean, sums.luma.deviation(count), PictureStatistics.gradient(of: luma, width: width, height: height),
+      mean, sums.luma.deviation(count),
+      PictureStatistics.gradient(of: luma, width: image.width, height: image.height),
       sums.colorfulness(count), sums.red / count - mean, sums.green / count - mean, sums.blue / count - mean,
     ]
-  }
-
-  package init(of image: Image) {
-    self.init(of: image.samples, width: image.width, height: image.height)
   }
 
   package subscript(statistic: PictureStatistic) -> Double { figures[statistic.place] }

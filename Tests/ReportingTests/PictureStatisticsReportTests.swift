@@ -1,8 +1,7 @@
 import Imaging
 import Records
+import Reporting
 import Testing
-
-@testable import Reporting
 
 @Suite struct PictureStatisticsReportTests {
   private func row(_ statistic: String, _ distance: Double) -> StatisticComparison {
@@ -26,7 +25,7 @@ import Testing
     #expect(
       report.verdict
         == "1,200 rendered pictures beside as many photographs of the same classes: most alike in contrast "
-        + "(KS distance 0.020), least in sharpness (KS distance 0.200).")
+        + "(0.020), least in red - luma (0.900), by Kolmogorov-Smirnov distance.")
   }
 
   @Test func tablesHoldEveryStatisticAndEveryClass() {

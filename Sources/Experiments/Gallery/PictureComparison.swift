@@ -65,22 +65,11 @@ package struct PictureComparison: Sendable {
   }
 
   private func rendered(_ sign: SignClass, count: Int, loop: ConcurrentLoop) -> [PictureStatistics] {
-    gather(count, loop: loop) { index in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SyntheticPictures.valuesPerPicture) { levels in
-        levels.initialize(repeating: 0)
-        pictures.draw(sign, index: index, into: levels)
-        return PictureStatistics(
-          of: levels.lazy.map { Float($0) / 255 }, width: SyntheticPictures.side, height: SyntheticPictures.side)
-      }
-    }
+    gather(count, loop: loop) { PictureStatistics(of: pictures.image(of: sign, index: $0)) }
   }
 
   private func measure(_ places: [Int], loop: ConcurrentLoop) -> [PictureStatistics] {
-    gather(places.count, loop: loop) { index in
-      PictureStatistics(
-        of: photographs.levels(at: places[index]).lazy.map { Float($0) / 255 }, width: GTSRBDataSet.side,
-        height: GTSRBDataSet.side)
-    }
+    gather(places.count, loop: loop) { PictureStatistics(of: photographs.image(at: places[$0])) }
   }
 
   private func gather(
@@ -150,15 +139,18 @@ extension StatisticComparison.Histogram {
 extension SyntheticPictures {
   /// A class's first pictures.
   package func images(of sign: SignClass, count: Int) -> [Image] {
-    (0..<count).map { index in
-      var image = Image(width: SyntheticPictures.side, height: SyntheticPictures.side)
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SyntheticPictures.valuesPerPicture) { levels in
-        levels.initialize(repeating: 0)
-        draw(sign, index: index, into: levels)
-        for (at, level) in levels.enumerated() { image.samples[at] = Float(level) / 255 }
-      }
-      return image
+    (0..<count).map { image(of: sign, index: $0) }
+  }
+
+  /// One picture.
+  func image(of sign: SignClass, index: Int) -> Image {
+    var image = Image(width: SyntheticPictures.side, height: SyntheticPictures.side)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SyntheticPictures.valuesPerPicture) { levels in
+      levels.initialize(repeating: 0)
+      draw(sign, index: index, into: levels)
+      for (at, level) in levels.enumerated() { image.samples[at] = Float(level) / 255 }
     }
+    return image
   }
 }
 

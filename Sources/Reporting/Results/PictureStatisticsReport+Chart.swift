@@ -33,7 +33,8 @@ extension PictureStatisticsReport {
     return page
   }
 
-  var panels: [LineChart] {
+  /// The panels: a step line a kind.
+  package var panels: [LineChart] {
     record.statistics.filter { PictureStatisticsReport.main.contains($0.statistic) }.compactMap { row in
       row.histogram.map { histogram in
         let words = PictureStatisticsReport.words(row.statistic)

@@ -67,13 +67,13 @@ package struct PictureStatisticsReport: Sendable {
   /// The statistic in which both kinds are furthest apart, and the one in which they are nearest.
   package var verdict: String {
     let words = "\(Figure.count(record.pictures)) rendered pictures beside as many photographs of the same classes"
-    let rows = record.statistics.filter { PictureStatisticsReport.main.contains($0.statistic) }
+    let rows = record.statistics
     guard let nearest = rows.min(by: { $0.distance < $1.distance }),
       let furthest = rows.max(by: { $0.distance < $1.distance })
     else { return words + "." }
     let named = [nearest, furthest].map {
-      "\(PictureStatisticsReport.words($0.statistic)) (KS distance \(Figure.decimal($0.distance, places: 3)))"
+      "\(PictureStatisticsReport.words($0.statistic)) (\(Figure.decimal($0.distance, places: 3)))"
     }
-    return words + ": most alike in \(named[0]), least in \(named[1])."
+    return words + ": most alike in \(named[0]), least in \(named[1]), by Kolmogorov-Smirnov distance."
   }
 }

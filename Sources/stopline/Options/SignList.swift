@@ -4,7 +4,7 @@ import Signs
 extension SignClass {
   /// Classes as an option has them: names or numbers separated by commas, or `all`.
   /// - Parameter option: what it is called, for the sentence about a mistake.
-  /// - Returns: each class once, in order of class number.
+  /// - Returns: each class once, in the order given.
   static func list(_ text: String, of option: String) throws -> [SignClass] {
     guard text != "all" else { return SignClass.allCases }
     let named = try text.split(separator: ",").map { name in
@@ -15,7 +15,8 @@ extension SignClass {
       }
     }
     guard !named.isEmpty else { throw ValidationError("\(option) names none; give names or numbers, or all.") }
-    return Set(named).sorted { $0.rawValue < $1.rawValue }
+    var seen: Set<SignClass> = []
+    return named.filter { seen.insert($0).inserted }
   }
 }
 
