@@ -2,35 +2,9 @@ import Imaging
 import Records
 
 extension CorruptionReport {
-  /// The measures of the chart's page, in pixels.
-  private enum Page {
-    static let width = 1440
-    static let margin = 40
-    static let head = 100
-    static let columns = 2
-    static let gap = 40
-    static let panelHeight = 380
-  }
-
   /// The error over the severity, a panel a family, all on one scale; extra corruptions are dashed.
   package var chart: Image {
-    let panels = panels
-    let rows = (panels.count + Page.columns - 1) / Page.columns
-    var page = Image(
-      width: Page.width, height: Page.head + rows * (Page.panelHeight + Page.gap) + Page.margin / 2,
-      color: Palette.page)
-    page.draw(
-      "Errors under corruptions", x: Page.margin, baseline: 52, style: TextStyle(capHeight: 17, weight: .bold),
-      color: Palette.ink)
-    page.draw(details, x: Page.margin, baseline: 80, style: TextStyle(capHeight: 10), color: Palette.muted)
-    let width = (Page.width - 2 * Page.margin - Page.gap) / Page.columns
-    for (place, panel) in panels.enumerated() {
-      let area = PixelRectangle(
-        x: Page.margin + place % Page.columns * (width + Page.gap),
-        y: Page.head + place / Page.columns * (Page.panelHeight + Page.gap), width: width, height: Page.panelHeight)
-      _ = panel.draw(on: &page, in: area, scale: SheetScale(unit: 1))
-    }
-    return page
+    ChartPanels(title: "Errors under corruptions", details: details, panels: panels).rendered()
   }
 
   /// What was measured, on one line.

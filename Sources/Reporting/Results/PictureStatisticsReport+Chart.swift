@@ -2,35 +2,12 @@ import Imaging
 import Records
 
 extension PictureStatisticsReport {
-  /// The measures of the chart's page, in pixels.
-  private enum Page {
-    static let width = 1440
-    static let margin = 40
-    static let head = 100
-    static let columns = 2
-    static let gap = 40
-    static let panelHeight = 380
-  }
-
   /// Histograms of the main statistics, rendered pictures over photographs, a panel a statistic.
   package var chart: Image {
-    let panels = panels
-    let rows = (panels.count + Page.columns - 1) / Page.columns
-    var page = Image(
-      width: Page.width, height: Page.head + rows * (Page.panelHeight + Page.gap) + Page.margin / 2,
-      color: Palette.page)
-    page.drawSheetHead(
+    ChartPanels(
       title: "Rendered pictures and photographs",
-      details: "\(Figure.count(record.pictures)) of each, of the same classes · seed \(record.seed)",
-      margin: Page.margin)
-    let width = (Page.width - 2 * Page.margin - Page.gap) / Page.columns
-    for (place, panel) in panels.enumerated() {
-      let area = PixelRectangle(
-        x: Page.margin + place % Page.columns * (width + Page.gap),
-        y: Page.head + place / Page.columns * (Page.panelHeight + Page.gap), width: width, height: Page.panelHeight)
-      _ = panel.draw(on: &page, in: area, scale: SheetScale(unit: 1))
-    }
-    return page
+      details: "\(Figure.count(record.pictures)) of each, of the same classes · seed \(record.seed)", panels: panels
+    ).rendered()
   }
 
   /// The panels: a step line a kind.
