@@ -15,7 +15,7 @@ import Testing
     #expect(set.labels == [.yield, .yield] + [SignClass](repeating: .stop, count: 6))
     #expect(set.tracks == [0, 0, 1, 1, 1, 2, 2, 2])
     #expect(set.names.first == "00013/00000_00000.ppm" && set.names.last == "00014/00001_00002.ppm")
-    let firsts = (0..<set.count).map { set.pixels[$0 * GTSRBDataSet.bytesPerPhotograph] }
+    let firsts = (0..<set.count).map { set.allLevels[$0 * GTSRBDataSet.bytesPerPhotograph] }
     #expect(firsts == [100, 101, 10, 11, 12, 13, 14, 15])
   }
 
@@ -24,9 +24,9 @@ import Testing
     let picture = PhotographFiles.ppm(width: 32, height: 32) { x, y in (UInt8(x), UInt8(y), 200) }
     try files.write(picture, to: "00014/00000_00000.ppm")
     let set = try GTSRBDataSet.training(at: files.folder.path, loop: loop)
-    #expect(set.pixels[5 * 32 + 7] == 7)
-    #expect(set.pixels[1024 + 5 * 32 + 7] == 5)
-    #expect(set.pixels[2 * 1024 + 5 * 32 + 7] == 200)
+    #expect(set.allLevels[5 * 32 + 7] == 7)
+    #expect(set.allLevels[1024 + 5 * 32 + 7] == 5)
+    #expect(set.allLevels[2 * 1024 + 5 * 32 + 7] == 200)
     #expect(set.image(at: 0)[x: 7, y: 5] == Color(red: 7 / 255, green: 5 / 255, blue: 200 / 255))
   }
 
@@ -46,8 +46,9 @@ import Testing
     try files.write(picture, to: "00014/00000_00000.ppm")
     try files.write(PhotographFiles.header + "\n00000_00000.ppm;60;64;10;12;50;52;14\n", to: "00014/GT-00014.csv")
     let set = try GTSRBDataSet.training(at: files.folder.path, loop: loop)
-    #expect(set.pixels[..<1024].allSatisfy { $0 == 200 })
-    #expect(set.pixels[1024...].allSatisfy { $0 == 0 })
+    let levels = set.allLevels
+    #expect(levels[..<1024].allSatisfy { $0 == 200 })
+    #expect(levels[1024...].allSatisfy { $0 == 0 })
   }
 
   @Test func copiesAreTakenWholeEvenWhereTheOriginalHadTheirSize() throws {
@@ -60,7 +61,7 @@ import Testing
       "\(PhotographFiles.header)\n00000_00000.ppm;32;32;8;8;24;24;14\n00000_00001.ppm;40;40;8;8;30;30;14\n",
       to: "00014/GT-00014.csv")
     let set = try GTSRBDataSet.training(at: files.folder.path, loop: loop)
-    #expect((0..<32).allSatisfy { set.pixels[$0] == UInt8($0) })
+    #expect(set.allLevels.prefix(32).enumerated().allSatisfy { $0.element == UInt8($0.offset) })
   }
 
   @Test func foldersWithoutListsAreReadInTheOrderOfTheirNames() throws {
@@ -72,7 +73,7 @@ import Testing
     let set = try GTSRBDataSet.training(at: files.folder.path, loop: loop)
     #expect(set.names == ["14/a.ppm", "14/b.ppm"])
     #expect(set.tracks == [0, 1])
-    #expect(set.pixels[0] == 1 && set.pixels[GTSRBDataSet.bytesPerPhotograph] == 2)
+    #expect(set.allLevels[0] == 1 && set.allLevels[GTSRBDataSet.bytesPerPhotograph] == 2)
   }
 
   @Test func theTestLayoutHasItsLabelsApart() throws {
@@ -86,7 +87,7 @@ import Testing
       to: "GT-final_test.csv")
     let set = try GTSRBDataSet.test(at: files.folder.file("Images"), labels: labels, loop: loop)
     #expect(set.labels == [.yield, .stop])
-    #expect(set.pixels[0] == 5 && set.pixels[GTSRBDataSet.bytesPerPhotograph] == 4)
+    #expect(set.allLevels[0] == 5 && set.allLevels[GTSRBDataSet.bytesPerPhotograph] == 4)
     #expect(Set(set.tracks).count == 2)
   }
 
@@ -96,7 +97,7 @@ import Testing
     var last = (0, 0)
     let one = try GTSRBDataSet.training(at: files.folder.path, loop: ConcurrentLoop(threads: 1)) { last = ($0, $1) }
     let eight = try GTSRBDataSet.training(at: files.folder.path, loop: ConcurrentLoop(threads: 8))
-    #expect(one.pixels == eight.pixels && one.names == eight.names && one.tracks == eight.tracks)
+    #expect(one.allLevels == eight.allLevels && one.names == eight.names && one.tracks == eight.tracks)
     #expect(last == (90, 90))
   }
 
@@ -105,6 +106,6 @@ import Testing
     try files.writeCopies(of: 14, tracks: 2, frames: 2, firstLevel: 50)
     let set = try GTSRBDataSet.training(at: files.folder.path, loop: loop).selecting([3, 0])
     #expect(set.names == ["00014/00001_00001.ppm", "00014/00000_00000.ppm"])
-    #expect(set.pixels[0] == 53 && set.pixels[GTSRBDataSet.bytesPerPhotograph] == 50)
+    #expect(set.allLevels[0] == 53 && set.allLevels[GTSRBDataSet.bytesPerPhotograph] == 50)
   }
 }

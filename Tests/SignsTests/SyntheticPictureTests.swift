@@ -116,7 +116,7 @@ import Testing
     #expect(set.count == 14)
     #expect(Set(set.tracks).count == 14)
     for (place, sign) in classes.enumerated() {
-      #expect(Array(set.pixels[place * 7 * 3072..<(place + 1) * 7 * 3072]) == draw(sign, 0..<7))
+      #expect(Array(set.allLevels[place * 7 * 3072..<(place + 1) * 7 * 3072]) == draw(sign, 0..<7))
       #expect(set.labels[7 * place] == sign)
     }
   }

@@ -18,7 +18,9 @@ import Testing
       }
     }
     return GTSRBDataSet(
-      pixels: [UInt8](repeating: 0, count: labels.count * GTSRBDataSet.bytesPerPhotograph), labels: labels,
+      pixels: ByteRecords(
+        length: GTSRBDataSet.bytesPerPhotograph,
+        bytes: [UInt8](repeating: 0, count: labels.count * GTSRBDataSet.bytesPerPhotograph)), labels: labels,
       tracks: numbers, names: labels.indices.map(String.init))
   }
 

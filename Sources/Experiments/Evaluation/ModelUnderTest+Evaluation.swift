@@ -49,9 +49,6 @@ extension ModelUnderTest {
   }
 
   private func batch(of range: Range<Int>, in dataSet: GTSRBDataSet) -> Tensor {
-    let bytes = GTSRBDataSet.bytesPerPhotograph
-    return Tensor(
-      shape: [range.count] + network.architecture.inputShape,
-      elements: dataSet.pixels[range.lowerBound * bytes..<range.upperBound * bytes].map { Float($0) / 255 })
+    Tensor(shape: [range.count] + network.architecture.inputShape, elements: dataSet.pixels.shares(range))
   }
 }

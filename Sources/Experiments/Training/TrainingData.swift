@@ -49,9 +49,8 @@ struct TrainingData {
 extension LabelledPictures {
   /// The photographs of a data set at `indices`, in that order.
   fileprivate init(_ dataSet: GTSRBDataSet, at indices: [Int]) {
-    self.init(side: GTSRBDataSet.side)
-    for index in indices {
-      append(levels: dataSet.levels(at: index), label: dataSet.labels[index].rawValue)
-    }
+    self.init(
+      side: GTSRBDataSet.side, levels: dataSet.pixels.selecting(indices),
+      labels: indices.map { dataSet.labels[$0].rawValue })
   }
 }

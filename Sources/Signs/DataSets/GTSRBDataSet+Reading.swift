@@ -50,7 +50,9 @@ extension GTSRBDataSet {
   ) throws(GTSRBDataSetError) -> GTSRBDataSet {
     guard !annotations.isEmpty else { throw .empty(path: folder) }
     let areCopies = try holdsCopies(annotations, in: folder)
-    var pixels = [UInt8](repeating: 0, count: annotations.count * bytesPerPhotograph)
+    let file: SpillFile
+    do { file = try SpillFile() } catch { throw .file(error) }
+    var pixels = [UInt8](repeating: 0, count: batch * bytesPerPhotograph)
     var faults = [ImageFileError?](repeating: nil, count: batch)
     for start in stride(from: 0, to: annotations.count, by: batch) {
       let size = min(batch, annotations.count - start)
@@ -62,7 +64,7 @@ extension GTSRBDataSet {
             do throws(ImageFileError) {
               let image = try photograph(annotations[index], in: folder, isCopy: areCopies)
               for (offset, value) in image.samples.enumerated() {
-                pixels[index * bytesPerPhotograph + offset] = Image.level(value)
+                pixels[piece * bytesPerPhotograph + offset] = Image.level(value)
               }
             } catch {
               faults[piece] = error
@@ -71,10 +73,14 @@ extension GTSRBDataSet {
         }
       }
       if let fault = faults.compactMap(\.self).first { throw .photograph(fault) }
+      do {
+        try file.append(size < batch ? Array(pixels.prefix(size * bytesPerPhotograph)) : pixels)
+      } catch { throw .file(error) }
       progress(start + size, annotations.count)
     }
     return GTSRBDataSet(
-      pixels: pixels, labels: annotations.map(\.label), tracks: trackNumbers(annotations),
+      pixels: ByteRecords(length: bytesPerPhotograph, spilled: file, count: annotations.count),
+      labels: annotations.map(\.label), tracks: trackNumbers(annotations),
       names: annotations.map(\.name))
   }
 

@@ -28,7 +28,8 @@ struct CorruptionBenchmarkTests {
       pixels += faces[index % 2].samples.map { Image.level($0 * (1 - 0.02 * Float(index))) }
     }
     return GTSRBDataSet(
-      pixels: pixels, labels: (0..<count).map { $0 % 2 == 0 ? .stop : .yield }, tracks: Array(0..<count),
+      pixels: ByteRecords(length: GTSRBDataSet.bytesPerPhotograph, bytes: pixels),
+      labels: (0..<count).map { $0 % 2 == 0 ? .stop : .yield }, tracks: Array(0..<count),
       names: (0..<count).map { "\($0).ppm" })
   }
 

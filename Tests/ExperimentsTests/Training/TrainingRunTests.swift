@@ -10,7 +10,9 @@ struct TrainingRunTests {
   private let photographs: GTSRBDataSet = {
     let labels = SignClass.allCases.flatMap { [SignClass](repeating: $0, count: 12) }
     return GTSRBDataSet(
-      pixels: labels.flatMap { [UInt8](repeating: UInt8(5 * $0.rawValue), count: GTSRBDataSet.bytesPerPhotograph) },
+      pixels: ByteRecords(
+        length: GTSRBDataSet.bytesPerPhotograph,
+        bytes: labels.flatMap { [UInt8](repeating: UInt8(5 * $0.rawValue), count: GTSRBDataSet.bytesPerPhotograph) }),
       labels: labels, tracks: labels.indices.map { $0 / 4 }, names: labels.indices.map(String.init))
   }()
 

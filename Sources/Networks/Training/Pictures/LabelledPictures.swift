@@ -1,11 +1,12 @@
+import Groundwork
 import Imaging
 
-/// Square pictures in memory as 8-bit levels with the class each shows: 3 KB a picture of 32 × 32.
+/// Square pictures as 8-bit levels with the class each shows: 3 KB a picture of 32 × 32.
 package struct LabelledPictures: Sendable {
   /// Width and height of every picture.
   package let side: Int
-  /// `(count, 3, side, side)`, planar RGB.
-  package private(set) var levels: [UInt8] = []
+  /// Of each picture `(3, side, side)`, planar RGB.
+  package private(set) var levels: ByteRecords
   /// The class of each picture.
   package private(set) var labels: [Int] = []
 
@@ -13,6 +14,17 @@ package struct LabelledPictures: Sendable {
   package init(side: Int) {
     precondition(side > 0, "a picture has at least one pixel")
     self.side = side
+    levels = ByteRecords(length: 3 * side * side)
+  }
+
+  /// Pictures that are there already, in memory or in a file.
+  /// - Precondition: there is a label for every picture, and pictures are `side` × `side`.
+  package init(side: Int, levels: ByteRecords, labels: [Int]) {
+    precondition(
+      levels.length == 3 * side * side && levels.count == labels.count, "each picture has a size and a label")
+    self.side = side
+    self.levels = levels
+    self.labels = labels
   }
 
   /// How many pictures.
@@ -31,25 +43,17 @@ package struct LabelledPictures: Sendable {
   /// - Precondition: there are `stride` of them.
   package mutating func append(levels: some Collection<UInt8>, label: Int) {
     precondition(levels.count == stride, "labelled pictures have one size")
-    self.levels.append(contentsOf: levels)
+    self.levels.append(levels)
     labels.append(label)
   }
 
   /// The pictures at `indices`, in that order.
   package func gathering(_ indices: [Int]) -> LabelledPictures {
-    var gathered = LabelledPictures(side: side)
-    gathered.levels.reserveCapacity(indices.count * stride)
-    for index in indices {
-      gathered.levels.append(contentsOf: levels[index * stride..<(index + 1) * stride])
-      gathered.labels.append(labels[index])
-    }
-    return gathered
+    LabelledPictures(side: side, levels: levels.selecting(indices), labels: indices.map { labels[$0] })
   }
 
   /// Some pictures as a network reads them: `(range.count, 3, side, side)`, levels in [0, 1].
   package func batch(_ range: Range<Int>) -> Tensor {
-    Tensor(
-      shape: [range.count, 3, side, side],
-      elements: levels[range.lowerBound * stride..<range.upperBound * stride].map { Float($0) / 255 })
+    Tensor(shape: [range.count, 3, side, side], elements: levels.shares(range))
   }
 }

@@ -1,6 +1,6 @@
 import Groundwork
 
-/// Pictures in memory as a source: shown again every epoch, each time varied anew.
+/// Pictures that are there as a source: shown again every epoch, each time varied anew.
 package struct Photographs: PictureSource {
   package let pictures: LabelledPictures
   package let augmentation: Augmentation
@@ -48,11 +48,8 @@ package struct Photographs: PictureSource {
   ) {
     var stream = RandomStream(seed: place.seed, name: "augmentation", place.epoch, place.index)
     let change = augmentation.draw(from: &stream)
-    let stride = pictures.stride
-    pictures.levels.withUnsafeBufferPointer { all in
-      change.apply(
-        to: UnsafeBufferPointer(rebasing: all[choice.item * stride..<(choice.item + 1) * stride]), writing: levels,
-        side: side, stream: &stream)
+    pictures.levels.withRecord(at: choice.item) { picture in
+      change.apply(to: picture, writing: levels, side: side, stream: &stream)
     }
   }
 
@@ -60,7 +57,7 @@ package struct Photographs: PictureSource {
     digest.update(with: ["photographs", balance.rawValue, "\(picturesPerEpoch)"])
     digest.update(with: augmentation)
     digest.update(with: pictures.labels)
-    digest.update(pictures.levels)
+    for index in 0..<pictures.count { digest.update(pictures.levels[index]) }
   }
 
   package func check(classCount: Int) throws(TrainingError) {

@@ -1,0 +1,6 @@
+import Signs
+
+extension GTSRBDataSet {
+  /// The levels of all photographs, one after another.
+  var allLevels: [UInt8] { (0..<count).flatMap(levels(at:)) }
+}
