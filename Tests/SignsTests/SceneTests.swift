@@ -25,6 +25,15 @@ import Testing
     return field.light.reduce(0) { $0 + Double($1.y) } / Double(field.light.count)
   }
 
+  /// Lamps stand before the windscreen and shine below the line of sight: the flakes that seem largest are dark.
+  @Test func flakesNearTheCameraAreOutsideTheLampsBeam() {
+    let lamps = Headlamps()
+    #expect(lamps.illuminance(ofParticleAt: 1.5) == 0)
+    #expect(lamps.illuminance(ofParticleAt: 3) < 0.02 * lamps.illuminance(at: 1))
+    let far = lamps.illuminance(ofParticleAt: 60)
+    #expect(far > 0.97 * lamps.illuminance(at: 58.1) && far < lamps.illuminance(at: 58.1))
+  }
+
   @Test(arguments: [2, 7])
   func weatherIsTheSameOnAnyNumberOfThreads(_ threads: Int) {
     let scene = scene {

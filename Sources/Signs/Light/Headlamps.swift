@@ -20,6 +20,25 @@ package struct Headlamps: Sendable, Equatable {
     2 * intensity / max(distance * distance, 1) / 1_000
   }
 
+  /// How far the lamps stand before the camera and below it, in metres: a camera behind the windscreen of a passenger car.
+  private static let lead = 1.9
+  private static let drop = 0.65
+  /// At which elevation over the lamps half of their light above the cut-off is gone, in radians: the points at which
+  /// ECE R112 limits it lie up to 4 degrees high; our own fit for what is above them.
+  private static let fade = 4 * Double.pi / 180
+
+  /// The illuminance of a drop or flake before the camera, in kilolux.
+  ///
+  /// What is nearer than the lamps is behind them and dark, and what is close before them is seen high above their beam,
+  /// where only stray light goes.
+  /// - Parameter depth: its distance from the camera in metres, along the road.
+  package func illuminance(ofParticleAt depth: Double) -> Double {
+    let ahead = depth - Headlamps.lead
+    guard ahead > 0 else { return 0 }
+    let elevation = atan2(Headlamps.drop, ahead) / Headlamps.fade
+    return illuminance(at: ahead) / (1 + elevation * elevation)
+  }
+
   /// The angle between the lamps' light on a thing and the light that comes back to the camera, in radians.
   package func observationAngle(at distance: Double) -> Double { atan2(separation, distance) }
 

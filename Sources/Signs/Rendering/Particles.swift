@@ -67,7 +67,7 @@ struct Particles: Sendable {
     let wide = sharp + aperture * scale
     // While the shutter is open it stands before each pixel for a part of the time, and out of focus before part of it.
     let opacity = min(1, (sharp * sharp) / (wide * wide)) * wide / (wide + length)
-    let lamps = scene.headlamps.map { Float($0.illuminance(at: depth)) * Headlamps.color } ?? .zero
+    let lamps = scene.headlamps.map { Float($0.illuminance(ofParticleAt: depth)) * Headlamps.color } ?? .zero
     let axis = length > 0 ? SIMD2<Float>(way / length) : SIMD2(1, 0)
     let mark = SurfaceMark(
       .ellipse, center: SIMD2<Float>(place), axis: axis, halfAxes: SIMD2(Float((wide + length) / 2), Float(wide / 2)),
