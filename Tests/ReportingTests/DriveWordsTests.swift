@@ -65,6 +65,20 @@ import Testing
     #expect(DriveWords(record, names: Fixtures.names).verdict == sentence)
   }
 
+  @Test(arguments: [
+    (14, "stopped", "The drive stopped", "32"), (14, "ran", "The drive ran the sign", "1;31"),
+    (13, "rolled", "The drive rolled over", "32"), (13, "ran", "The drive ran the sign", "1;31"),
+    (12, "ran", "The drive drove on", "32"), (12, "stopped", "The drive stopped", "1;31"),
+  ])
+  func aDriveIsJudgedByWhatTheSignAsksFor(_ sign: Int, _ outcome: String, _ sentence: String, _ color: String) {
+    var record = Fixtures.drive(attacked: false)
+    record.flips.from = sign
+    record.clean.outcome = outcome
+    let words = DriveWords(record, names: Fixtures.names)
+    #expect(words.verdict.hasPrefix(sentence))
+    #expect(words.report(.terminal).contains("\u{1B}[\(color)m\(sentence)"))
+  }
+
   @Test func colourOnlyForTerminals() {
     let words = DriveWords(Fixtures.drive(attacked: true), names: Fixtures.names)
     #expect(!words.report(.plain).contains("\u{1B}"))

@@ -36,7 +36,7 @@ extension DriveSheet {
         let style = row == 0 ? bold : text
         page.draw(
           style.shortened(fact.tell(words, drive), toFit: column - 12), x: left, baseline: y + 44 + 26 * row,
-          style: style, color: row == 0 ? DriveSheet.color(drive) : Palette.ink)
+          style: style, color: row == 0 ? color(drive) : Palette.ink)
       }
     }
     page.fill(PixelRectangle(x: x, y: y + 24, width: width, height: 1), color: Palette.rule)

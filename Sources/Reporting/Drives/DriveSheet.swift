@@ -46,7 +46,7 @@ package struct DriveSheet: Sendable {
     let (record, right) = (words.record, DriveSheet.size.width - Sheet.margin)
     let judged = record.attacked ?? record.clean
     let pill = page.drawPill(
-      DriveSheet.headline(judged), right: right, middle: 66, color: DriveSheet.color(judged),
+      words.headline(judged), right: right, middle: 66, color: color(judged),
       scale: SheetScale(unit: 1.15))
     let heading = TextStyle(capHeight: 21, weight: .bold)
     page.draw(
@@ -71,21 +71,11 @@ package struct DriveSheet: Sendable {
     return (parts + [AttackWords.model(record.model), "seed \(record.seed)"]).joined(separator: " · ")
   }
 
-  private static func headline(_ drive: OutcomeRecord) -> String {
-    switch drive.outcome {
-    case "stopped": "stopped"
-    case "late": "stopped late"
-    case "rolled": "did not stop"
-    case "ran": "ran the sign"
-    default: drive.outcome
-    }
-  }
-
-  static func color(_ drive: OutcomeRecord) -> Color {
-    switch drive.outcome {
-    case "stopped": Palette.calm
-    case "late": Palette.warning
-    default: Palette.alarm
+  func color(_ drive: OutcomeRecord) -> Color {
+    switch words.judgement(drive) {
+    case .right: Palette.calm
+    case .late: Palette.warning
+    case .wrong: Palette.alarm
     }
   }
 }

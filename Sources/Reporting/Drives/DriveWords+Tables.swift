@@ -16,11 +16,6 @@ extension DriveWords {
     Fact(name: "photographs read as") { $0.readings($1, atMost: 3) },
   ]
 
-  /// Whether a drive ended as the law wants it.
-  static func tone(_ drive: OutcomeRecord) -> TerminalStyle.Tone {
-    drive.outcome == "stopped" ? .good : .bad
-  }
-
   /// The drives beside each other.
   package var outcomes: TextTable {
     let drives = [record.clean] + (record.attacked.map { [$0] } ?? [])
@@ -29,7 +24,7 @@ extension DriveWords {
     for (index, fact) in DriveWords.facts.enumerated() {
       table.append(
         [TextTable.Cell(fact.name)]
-          + drives.map { TextTable.Cell(fact.tell(self, $0), index == 0 ? DriveWords.tone($0) : .plain) })
+          + drives.map { TextTable.Cell(fact.tell(self, $0), index == 0 ? tone($0) : .plain) })
     }
     return table
   }
@@ -57,7 +52,7 @@ extension DriveWords {
       let budget = AttackWords.budget(attack.budget)
       parts.append("Cost of the attack: \(cost).\n" + (budget.isEmpty ? "" : "Its settings: \(budget).\n"))
     }
-    parts.append(style.toned(verdict, DriveWords.tone(record.attacked ?? record.clean)) + "\n")
+    parts.append(style.toned(verdict, tone(record.attacked ?? record.clean)) + "\n")
     return parts.joined(separator: "\n")
   }
 

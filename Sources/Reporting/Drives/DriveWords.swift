@@ -12,9 +12,9 @@ package struct DriveWords: Sendable {
 
   /// What both drives came to, in one sentence.
   package var verdict: String {
-    guard let attacked = record.attacked else { return "The drive \(DriveWords.ending(record.clean))." }
-    return "The clean drive \(DriveWords.ending(record.clean)); "
-      + "the attacked drive \(DriveWords.ending(attacked))."
+    guard let attacked = record.attacked else { return "The drive \(ending(record.clean))." }
+    return "The clean drive \(ending(record.clean)); "
+      + "the attacked drive \(ending(attacked))."
   }
 
   /// How the attack changed what was read; empty for a drive without an attack.
@@ -41,16 +41,6 @@ package struct DriveWords: Sendable {
     guard let control = record.control else { return "" }
     let flipped = control.stopToYield + control.stopToOther
     return "Control: random noise of the same size flipped \(flipped) of \(control.frames) photographs."
-  }
-
-  /// How a drive ended, after "the drive".
-  static func ending(_ drive: OutcomeRecord) -> String {
-    switch drive.outcome {
-    case "stopped", "late": "stopped \(standstill(drive))"
-    case "rolled": "rolled over the line at \(Figure.speed(drive.speedAtLine))"
-    case "ran": "ran the sign at \(Figure.speed(drive.speedAtLine))"
-    default: "ended as \(drive.outcome)"
-    }
   }
 
   /// Where a car stood still: `0.99 m before the line`.
