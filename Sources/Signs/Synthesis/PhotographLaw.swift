@@ -26,13 +26,14 @@ enum PhotographLaw {
     max(5, 0.1 * width) + stream.between(0, 1) + stream.normal(0, 0.4 + 0.015 * width)
   }
 
-  /// The logarithm of the linear signal that the sign's white gives, unclipped: normal, of median 0.205. Two equal and
-  /// independent parts make its deviation of 1.8: the frame's exposure, and the light on this sign; that half of the
-  /// variance is shared with the background is the slope of the one's logarithm on the other's.
-  static let whiteLogMedian: Float = -1.02
+  /// The logarithm of the linear signal that the sign's white gives, unclipped: normal, of this median. Two equal and
+  /// independent parts make its deviation of 1.3: the frame's exposure, and the light on this sign; that half of the
+  /// variance is shared with the background is the slope of the one's logarithm on the other's. The brightest signs are
+  /// clipped so far that light runs over their pictograms.
+  static let whiteLogMedian: Float = -0.85
   static let exposureDeviation: Float = 0.9
   static let signLightDeviation: Float = 0.9
-  static let whiteLogRange: ClosedRange<Float> = -4...1
+  static let whiteLogRange: ClosedRange<Float> = -4...1.3
 
   /// How red and blue of a white surface stand to its green, as logarithms of linear signals, by the logarithm of the
   /// white's signal: signs in the shade are lit by the blue sky.
@@ -40,13 +41,25 @@ enum PhotographLaw {
     (-0.02 + 0.025 * logWhite, 0.1 - 0.06 * logWhite)
   }
 
-  /// The darkest value of dark photographs is 0.02 to 0.03, a linear signal of about 0.002: stray light in the camera.
-  static let floor: Float = 0.0022
+  /// The camera's own cast, on sign and scenery alike: the deviations of the logarithms of red and blue to green.
+  static let castDeviation: (red: Float, blue: Float) = (0.05, 0.12)
+
+  /// How red and blue of the scenery stand to what a white sign in its light would have, as logarithms with their
+  /// deviations: earth, bricks and leaves are warmer than the sky's light.
+  static let sceneryBalance: (red: Float, redDeviation: Float, blue: Float, blueDeviation: Float) = (
+    0.11, 0.16, -0.15, 0.18
+  )
+
+  /// By how much the scenery's colours are further from grey than the roadside renderer draws them.
+  static let sceneryChroma: ClosedRange<Float> = 1...2.2
+
+  /// The darkest value of dark photographs is 0.02 to 0.03, a linear signal of about 0.01: stray light in the camera.
+  static let floor: Float = 0.01
 
   /// Light scattered over the sign by lens, windscreen and air, as a share of its white's signal: the median, the
   /// deviation of its logarithm, how often there is much more (a low sun on the windscreen), and the signal that it
-  /// does not exceed.
-  static let veil: (median: Float, sigma: Float, heavyShare: Float, most: Float) = (0.007, 1, 0.1, 0.2)
+  /// does not exceed: in bright photographs, too, something is dark.
+  static let veil: (median: Float, sigma: Float, heavyShare: Float, most: Float) = (0.01, 1, 0.1, 0.06)
 
   /// How much of the frame's light the scenery is given, so that the corners of synthetic pictures are as bright as
   /// those of photographs: drivers see most signs before what is in the shade.

@@ -22,7 +22,7 @@ extension PictureConditions {
   private mutating func drawGeometry(of face: SignFace, _ stream: inout RandomStream) {
     let size = PhotographLaw.width(&stream)
     pose = SignPose(lateral: 0, height: 0, distance: 0)
-    pose.yaw = angle(&stream, usual: 14, tail: 50, share: 0.12)
+    pose.yaw = angle(&stream, usual: 14, tail: 65, share: 0.15)
     pose.pitch = angle(&stream, usual: 4, tail: 15, share: 0.1)
     pose.roll = angle(&stream, usual: 4, tail: 15, share: 0.2)
     // From 4 to 60 widths away: the nearer, the stronger the perspective.
@@ -33,16 +33,7 @@ extension PictureConditions {
     let coarse = PinholeCamera(
       width: 4096, height: 4096, horizontalFieldOfView: 2 * atan(2048 / (Double(size) * widthsAway)))
     let box = face.projectedBox(at: pose, in: coarse) ?? SignBox(x: 2048, y: 2048, width: 20, height: 20)
-    let tight = stream.chance(0.2)
-    func margin(_ extent: Double, _ stream: inout RandomStream) -> Double {
-      let extent = Float(extent)
-      return Double(
-        tight
-          ? extent * (Float(SignBox.networkMargin) + stream.normal(0, 0.03))
-          : PhotographLaw.margin(width: extent, &stream))
-    }
-    let (left, right) = (margin(box.width, &stream), margin(box.width, &stream))
-    let (top, bottom) = (margin(box.height, &stream), margin(box.height, &stream))
+    let (left, right, top, bottom) = margins(of: box, &stream)
     (frameWidth, frameHeight) = (box.width + left + right, box.height + top + bottom)
     region = SignBox(x: left, y: top, width: box.width, height: box.height)
     let step = Float(PictureConditions.step(side: Float(max(frameWidth, frameHeight)), byArea: reducesByArea))
@@ -56,6 +47,29 @@ extension PictureConditions {
     footprint = reducesByArea ? 1 : min(1, 1.3 / step)
     pixelsPerRasterPixel = step
     signWidth = Float(box.width) / step
+  }
+
+  /// What the picture shows of the frame beside each edge of the sign: as in the benchmark, as our own camera crops it,
+  /// or as someone else may have cut it out: with more, less or uneven room, or square although the sign is seen from
+  /// the side.
+  private func margins(
+    of box: SignBox, _ stream: inout RandomStream
+  ) -> (left: Double, right: Double, top: Double, bottom: Double) {
+    let kind = stream.uniform()
+    let loose = Double(stream.between(-0.02, 0.3))
+    func margin(_ extent: Double, _ stream: inout RandomStream) -> Double {
+      if kind < 0.2 { return extent * (SignBox.networkMargin + Double(stream.normal(0, 0.03))) }
+      if kind < 0.3 { return extent * (loose + Double(stream.normal(0, 0.04))) }
+      return Double(PhotographLaw.margin(width: Float(extent), &stream))
+    }
+    var (left, right) = (margin(box.width, &stream), margin(box.width, &stream))
+    var (top, bottom) = (margin(box.height, &stream), margin(box.height, &stream))
+    if stream.chance(0.08) {
+      let missing = (box.height + top + bottom) - (box.width + left + right)
+      (left, right) = (left + max(missing, 0) / 2, right + max(missing, 0) / 2)
+      (top, bottom) = (top + max(-missing, 0) / 2, bottom + max(-missing, 0) / 2)
+    }
+    return (left, right, top, bottom)
   }
 
   /// How many pixels of the frame a pixel of the raster stands for. GTSRB's copies take two neighbours of the frame
@@ -74,7 +88,7 @@ extension PictureConditions {
   // MARK: Surface
 
   private mutating func drawSurface(_ stream: inout RandomStream) {
-    let isWorn = stream.chance(0.35)
+    let isWorn = stream.chance(0.2)
     wear.fading = stream.chance(0.12) ? stream.between(0, 0.5) : stream.between(0, 0.05)
     wear.dirt = isWorn ? stream.between(0, 0.55) : 0
     wear.dirtOpacity = stream.between(0.2, 0.8)
@@ -84,7 +98,7 @@ extension PictureConditions {
     wear.dirtColor = Light(0.12, 0.105, 0.085, 0) * shade
     wear.offset = SIMD2(stream.uniform(), stream.uniform())
     wear.scale = stream.between(0.08, 0.5)
-    gloss = stream.between(0, 0.015)
+    gloss = stream.between(0, 0.008)
     let saturation = stream.chance(0.12) ? stream.between(0.4, 0.85) : stream.between(0.85, 1.12)
     let hue = stream.normal(0, stream.chance(0.08) ? 0.15 : 0.04)
     setInks(saturation: saturation, hue: hue)
@@ -111,14 +125,13 @@ extension PictureConditions {
       logExposure = PhotographLaw.whiteLogMedian + PhotographLaw.exposureDeviation * stream.gaussian()
       logWhite = logExposure + PhotographLaw.signLightDeviation * stream.gaussian()
     } while !range.contains(logWhite)
+    let deviation = PhotographLaw.castDeviation
+    let cast = Light(expf(stream.normal(0, deviation.red)), 1, expf(stream.normal(0, deviation.blue)), 0)
     let balance = PhotographLaw.whiteBalance(logWhite: logWhite)
-    let (red, blue) = (stream.normal(balance.red, 0.1), stream.normal(balance.blue, 0.1))
-    white = expf(logWhite) * Light(expf(red), 1, expf(blue), 0)
-    let sceneryBalance = PhotographLaw.whiteBalance(logWhite: logExposure)
-    scenery =
-      PhotographLaw.sceneryShare * expf(logExposure)
-      * Light(
-        expf(stream.normal(sceneryBalance.red + 0.03, 0.1)), 1, expf(stream.normal(sceneryBalance.blue - 0.1, 0.1)), 0)
+    white =
+      expf(logWhite) * cast * Light(expf(stream.normal(balance.red, 0.1)), 1, expf(stream.normal(balance.blue, 0.1)), 0)
+    scenery = PhotographLaw.sceneryShare * expf(logExposure) * cast * sceneryTint(logExposure: logExposure, &stream)
+    sceneryChroma = stream.between(PhotographLaw.sceneryChroma.lowerBound, PhotographLaw.sceneryChroma.upperBound)
     gradient = stream.between(0, 0.3) * stream.direction()
     drawShadow(&stream)
     let law = PhotographLaw.veil
@@ -128,6 +141,14 @@ extension PictureConditions {
     veil =
       min(share * expf(logWhite), PhotographLaw.veil.most) * tint
       + Light(repeating: PhotographLaw.floor * stream.between(0.5, 1.5))
+  }
+
+  private func sceneryTint(logExposure: Float, _ stream: inout RandomStream) -> Light {
+    let white = PhotographLaw.whiteBalance(logWhite: logExposure)
+    let law = PhotographLaw.sceneryBalance
+    return Light(
+      expf(stream.normal(white.red + law.red, law.redDeviation)), 1,
+      expf(stream.normal(white.blue + law.blue, law.blueDeviation)), 0)
   }
 
   /// Makes the sign one that shines: lamps are set bright enough to be read by day.
@@ -166,7 +187,7 @@ extension PictureConditions {
 
   private mutating func drawCamera(_ stream: inout RandomStream) {
     let coarseness = reducesByArea ? pixelsPerRasterPixel : 1 + 0.25 * (pixelsPerRasterPixel - 1)
-    blur = stream.logNormal(median: 0.45, sigma: 0.35)
+    blur = stream.logNormal(median: 0.38, sigma: 0.35)
     if stream.chance(0.12) { blur += 0.03 * signWidth * stream.between(0, 1) }
     blur = min(blur / coarseness, 3)
     if stream.chance(0.28) {

@@ -44,6 +44,8 @@ struct PictureConditions {
   var gradient = SIMD2<Float>(0, 0)
   /// The signal of a white plate where the scenery is.
   var scenery = Light(1, 1, 1, 0)
+  /// By how much the scenery's colours are further from grey than they were drawn.
+  var sceneryChroma: Float = 1
   /// Light that lies over everything.
   var veil = Light(0, 0, 0, 0)
 

@@ -27,6 +27,7 @@ struct PicturePainter {
     let top = stream.between(0.5, max(0.6, room - step * Float(raster.height)))
     let mirrored = stream.chance(0.5)
     let scenery = conditions.scenery
+    let chroma = conditions.sceneryChroma
     pictures.scenery.withTile(tile) { light in
       for y in 0..<raster.height {
         let v = top + (Float(y) + 0.5) * step - 0.5
@@ -42,7 +43,9 @@ struct PicturePainter {
           let below =
             light[at + SceneryTiles.side] + right * (light[at + SceneryTiles.side + 1] - light[at + SceneryTiles.side])
           let seen = above + lower * (below - above)
-          raster.light[y * raster.width + x] = (scenery * seen).limited(0, 10)
+          let luma = 0.2126 * seen.x + 0.7152 * seen.y + 0.0722 * seen.z
+          let vivid = luma + chroma * (seen - luma)
+          raster.light[y * raster.width + x] = (scenery * vivid).limited(0, 10)
         }
       }
     }

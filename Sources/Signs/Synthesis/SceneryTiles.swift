@@ -62,7 +62,7 @@ struct SceneryTiles: Sendable {
       }
     }
     if stream.chance(0.4) { paintTwigs(before: daylight, white: white, noise: noise, into: light, &stream) }
-    stretch(light, by: stream.between(1, 2))
+    stretch(light, by: stream.between(1, 2.4))
     paintClutter(into: light, &stream)
   }
 

@@ -62,7 +62,7 @@ package struct SyntheticPictures: Sendable {
     scenery = SceneryTiles(seed: seed, noise: noise, loop: loop)
     var stream = RandomStream(seed: seed, name: "sensor noise of synthetic pictures")
     sensorNoise = (0..<1 << 16).map { _ in stream.gaussian() }
-    toneCurves = [.gamma(1.5), .gamma(1.75), .gamma(1.3), .standard, .gamma(2.4), .shouldered]
+    toneCurves = [.gamma(1.3), .gamma(1.5), .gamma(1.1), .standard, .gamma(2), .shouldered]
     supplements = SyntheticPictures.supplements(&stream)
   }
 
