@@ -22,6 +22,15 @@ import Testing
     #expect(names[14] == "stop" && names[1] == "speed-limit-30")
   }
 
+  @Test func aMirrorImageMirroredIsTheSignItself() {
+    for sign in SignClass.allCases {
+      guard let image = sign.mirrorImage else { continue }
+      #expect(image.mirrorImage == sign && image.shape == sign.shape, "\(sign.name)")
+    }
+    #expect(SignClass.keepRight.mirrorImage == .keepLeft && SignClass.yield.mirrorImage == .yield)
+    #expect(SignClass.stop.mirrorImage == nil && SignClass.speedLimit80.mirrorImage == nil)
+  }
+
   @Test func shapesThatOnlyOneSignHas() {
     #expect(SignClass.allCases.filter { $0.shape == .octagon } == [.stop])
     #expect(SignClass.allCases.filter { $0.shape == .invertedTriangle } == [.yield])

@@ -16,6 +16,8 @@ extension ModelCard {
     ]
     notes["accuracy_on"] = data.validationDescription
     notes["renderer"] = data.renderer
+    for (index, teacher) in plan.teachers.enumerated() { notes["teacher_\(index + 1)"] = teacher.description }
+    if !plan.teachers.isEmpty { notes["teacher_share"] = "\(plan.teacherShare)" }
     switch data.source {
     case is DrawnPictures:
       notes["rendered_share"] = "1.0"
@@ -25,11 +27,15 @@ extension ModelCard {
     default:
       notes["balance"] = plan.balance.rawValue
       notes[Self.heldOutNote] = "\(plan.heldOut)"
+      if plan.splitSeed != configuration.seed { notes[Self.splitSeedNote] = "\(plan.splitSeed)" }
     }
   }
 
   /// The note with the share of tracks that were held out, from which the same split can be made again.
   fileprivate static let heldOutNote = "held_out"
+
+  /// The note with the seed of the split, where that is not the run's.
+  fileprivate static let splitSeedNote = "split_seed"
 }
 
 extension TrackSplit {
@@ -38,6 +44,7 @@ extension TrackSplit {
     guard let seed = card.seed, let fraction = card.notes[ModelCard.heldOutNote].flatMap(Double.init),
       (0..<1).contains(fraction)
     else { return nil }
-    self.init(of: dataSet, holdingOut: fraction, seed: seed)
+    let splitSeed = card.notes[ModelCard.splitSeedNote].flatMap { UInt64($0) }
+    self.init(of: dataSet, holdingOut: fraction, seed: splitSeed ?? seed)
   }
 }

@@ -3,7 +3,7 @@ import Networks
 import Signs
 
 /// The sign renderer as a source of training pictures.
-package struct SyntheticSigns: Sendable {
+package struct PictureGenerator: Sendable {
   /// Names all that the pictures depend on but the seed.
   let identity: String
   let draw: DrawnPictures.Draw
@@ -16,7 +16,7 @@ package struct SyntheticSigns: Sendable {
   }
 }
 
-extension SyntheticSigns {
+extension PictureGenerator {
   /// Loads the faces of all classes with their variants, and prepares the scenery.
   /// - Parameters:
   ///   - folder: the folder of the sign faces, `Assets/Signs`.

@@ -15,7 +15,7 @@ struct TrainingData {
   /// How many rendered pictures of each class a network is judged by.
   private static let validationPerClass = 50
 
-  init(_ plan: TrainingPlan, photographs: GTSRBDataSet?, rendered: SyntheticSigns?) {
+  init(_ plan: TrainingPlan, photographs: GTSRBDataSet?, rendered: PictureGenerator?) {
     let drawn = rendered?.pictures(perEpoch: plan.picturesPerEpoch, augmentation: plan.augmentation.rendered)
     renderer = rendered?.identity
     guard let photographs else {
@@ -27,10 +27,11 @@ struct TrainingData {
       validationDescription = "\(validation.count) rendered pictures"
       return
     }
-    let split = TrackSplit(of: photographs, holdingOut: plan.heldOut, seed: plan.configuration.seed)
+    let split = TrackSplit(of: photographs, holdingOut: plan.heldOut, seed: plan.splitSeed)
     let training = Photographs(
       LabelledPictures(photographs, at: split.training), augmentation: plan.augmentation.photographs,
-      balance: plan.balance, picturesPerEpoch: plan.picturesPerEpoch)
+      balance: plan.balance, picturesPerEpoch: plan.picturesPerEpoch,
+      mirrorImages: SignClass.allCases.map { $0.mirrorImage?.rawValue })
     validation = split.heldOut.isEmpty ? nil : LabelledPictures(photographs, at: split.heldOut)
     validationDescription = validation.map { "\($0.count) photographs in held-out tracks" }
     let ofPhotographs =

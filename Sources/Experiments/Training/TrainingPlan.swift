@@ -13,6 +13,11 @@ package struct TrainingPlan: Sendable {
   package var picturesPerEpoch: Int?
   /// The share of each class's tracks that is held out, in [0, 1).
   package var heldOut: Double
+  /// What decides which tracks are held out.
+  package var splitSeed: UInt64
+  /// What is learned from beside the labels; how much of the target is the teachers', in [0, 1].
+  package var teachers: [Teacher]
+  package var teacherShare: Float
   /// What the user typed, for the card.
   package var command: String
   /// The day of the training, for the card: `2026-11-24`.
@@ -21,7 +26,7 @@ package struct TrainingPlan: Sendable {
   package init(
     architecture: Architecture, configuration: TrainingConfiguration, augmentation: AugmentationRecipe = .standard,
     balance: ClassBalance = .tempered, renderedShare: Double = 0.5, picturesPerEpoch: Int? = nil, heldOut: Double,
-    command: String, date: String
+    splitSeed: UInt64? = nil, teachers: [Teacher] = [], teacherShare: Float = 0.7, command: String, date: String
   ) {
     self.architecture = architecture
     self.configuration = configuration
@@ -30,6 +35,9 @@ package struct TrainingPlan: Sendable {
     self.renderedShare = renderedShare
     self.picturesPerEpoch = picturesPerEpoch
     self.heldOut = heldOut
+    self.splitSeed = splitSeed ?? configuration.seed
+    self.teachers = teachers
+    self.teacherShare = teacherShare
     self.command = command
     self.date = date
   }

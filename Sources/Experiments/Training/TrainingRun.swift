@@ -17,13 +17,16 @@ package struct TrainingRun {
   /// - Throws: `TrainingError` when the plan or the data cannot be trained with.
   /// - Precondition: there are photographs or rendered pictures.
   package init(
-    _ plan: TrainingPlan, photographs: GTSRBDataSet?, rendered: SyntheticSigns?, loop: ConcurrentLoop,
+    _ plan: TrainingPlan, photographs: GTSRBDataSet?, rendered: PictureGenerator?, loop: ConcurrentLoop,
     arithmetic: Arithmetic = Arithmetic()
   ) throws {
     let data = TrainingData(plan, photographs: photographs, rendered: rendered)
+    let members = plan.teachers.map(\.member)
     trainer = try Trainer(
-      plan.architecture, plan.configuration, training: data.source, validation: data.validation, loop: loop,
-      arithmetic: arithmetic)
+      plan.architecture, plan.configuration, training: data.source,
+      teachers: members.isEmpty
+        ? nil : Teachers(members, share: plan.teacherShare, loop: loop, arithmetic: arithmetic),
+      validation: data.validation, loop: loop, arithmetic: arithmetic)
     card = ModelCard(plan, data)
   }
 

@@ -78,15 +78,17 @@ extension Trainer {
 }
 
 extension SHA256 {
-  /// Names a run: layers, configuration and training pictures. A checkpoint goes on only where all are the same.
+  /// Names a run: layers, configuration, training pictures and teachers. A checkpoint goes on only where all are the same.
   static func hexDigest(
-    ofRun architecture: Architecture, _ configuration: TrainingConfiguration, _ source: any PictureSource
+    ofRun architecture: Architecture, _ configuration: TrainingConfiguration, _ source: any PictureSource,
+    _ teachers: Teachers?
   ) -> String {
     var digest = SHA256()
     digest.update(with: architecture.layers.map(LayerDescription.init))
     digest.update(with: architecture.inputShape.map(Float.init) + architecture.mean + architecture.standardDeviation)
     digest.update(with: configuration)
     source.identify(in: &digest)
+    teachers?.identify(in: &digest)
     return digest.finalizedHex()
   }
 }

@@ -12,12 +12,13 @@ package final class Trainer {
   package let architecture: Architecture
   package let configuration: TrainingConfiguration
   package internal(set) var state: TrainingState
+  let teachers: Teachers?
   let validation: LabelledPictures?
   let loop: ConcurrentLoop
   let arithmetic: Arithmetic
   var assembler: BatchAssembler
   /// What a checkpoint says of its run; digesting the pictures takes a moment, so only runs that keep one do.
-  lazy var runDigest = SHA256.hexDigest(ofRun: architecture, configuration, assembler.source)
+  lazy var runDigest = SHA256.hexDigest(ofRun: architecture, configuration, assembler.source, teachers)
   let engine: TrainingEngine
   var gradients: [Float]
   /// Statistics that fit the averaged weights, and the step after which those stood.
@@ -31,17 +32,19 @@ package final class Trainer {
   /// - Parameters:
   ///   - network: where training starts; nil draws fresh weights from the configuration's seed.
   ///   - training: where the pictures to learn from come from.
+  ///   - teachers: networks to learn from beside the labels.
   ///   - validation: pictures to judge by after each epoch; from other tracks than the training pictures.
   ///   - arithmetic: what it is computed with; every choice gives its own bits.
   /// - Throws: `TrainingError` when the configuration, the layers or the pictures do not fit.
   package init(
     _ architecture: Architecture, _ configuration: TrainingConfiguration, startingFrom network: Network? = nil,
-    training source: any PictureSource, validation: LabelledPictures? = nil, loop: ConcurrentLoop,
-    arithmetic: Arithmetic = Arithmetic()
+    training source: any PictureSource, teachers: Teachers? = nil, validation: LabelledPictures? = nil,
+    loop: ConcurrentLoop, arithmetic: Arithmetic = Arithmetic()
   ) throws(TrainingError) {
     try configuration.check()
     do { try architecture.check() } catch { throw .architecture(error) }
     try source.check(against: architecture)
+    try teachers?.check(against: architecture)
     if let validation { try Photographs(validation, augmentation: Augmentation()).check(against: architecture) }
     guard source.picturesPerEpoch >= configuration.batchSize else {
       throw .tooFewPictures(count: source.picturesPerEpoch, batchSize: configuration.batchSize)
@@ -50,6 +53,7 @@ package final class Trainer {
     precondition(network.architecture == architecture, "training starts from a network of its own architecture")
     self.architecture = architecture
     self.configuration = configuration
+    self.teachers = teachers
     self.validation = validation
     self.loop = loop
     self.arithmetic = arithmetic
@@ -95,10 +99,12 @@ package final class Trainer {
       alongside = (configuration.batchSize, { slot in assembler.write(slot, of: batch) })
     }
     let images = UnsafePointer(ready.images.baseAddress!)
+    let smoothing = configuration.labelSmoothing
     return engine.lossAndGradients(
       parameters: state.parameters, statistics: &state.statistics,
       images: images, count: configuration.batchSize,
-      targets: .labels(ready.labels, smoothing: configuration.labelSmoothing),
+      targets: teachers?.targets(of: images, labels: ready.labels, smoothing: smoothing)
+        ?? .labels(ready.labels, smoothing: smoothing),
       dropout: (configuration.seed, step), gradients: &gradients, alongside: alongside)
   }
 }

@@ -10,10 +10,12 @@ package enum TrainingError: ExplainedError, Equatable {
   case tooFewPictures(count: Int, batchSize: Int)
   /// A picture's label is none of the network's classes.
   case label(Int, picture: Int, classCount: Int)
-  /// A class that is drawn is none of the network's classes.
+  /// A class that is drawn, or that mirror images show, is none of the network's classes.
   case drawnLabel(Int, classCount: Int)
   /// The pictures have another size than the network reads.
   case pictureSize(side: Int, inputShape: [Int])
+  /// A teacher reads pictures of another size than the network in training, or knows other classes.
+  case otherTeacher(String, inputShape: [Int], classCount: Int)
   /// The loss is no longer a number.
   case diverged(epoch: Int, step: Int)
   /// A checkpoint comes from another run.
@@ -24,7 +26,8 @@ package enum TrainingError: ExplainedError, Equatable {
   package var kind: FaultKind {
     switch self {
     case .setting: .usage
-    case .architecture, .tooFewPictures, .label, .drawnLabel, .pictureSize, .diverged, .otherRun, .damagedCheckpoint:
+    case .architecture, .tooFewPictures, .label, .drawnLabel, .pictureSize, .otherTeacher, .diverged, .otherRun,
+      .damagedCheckpoint:
       .badData
     }
   }
@@ -41,10 +44,13 @@ package enum TrainingError: ExplainedError, Equatable {
     case .label(let label, let picture, let classCount):
       "training: picture \(picture) has class \(label), and the network has classes 0 to \(classCount - 1)."
     case .drawnLabel(let label, let classCount):
-      "training: class \(label) is drawn, and the network has classes 0 to \(classCount - 1); leave it out."
+      "training: class \(label) is to be shown, and the network has classes 0 to \(classCount - 1); leave it out."
     case .pictureSize(let side, let inputShape):
       "training: the pictures are \(side) x \(side), and the network reads "
         + inputShape.map(String.init).joined(separator: " x ") + "; resample them first."
+    case .otherTeacher(let name, let inputShape, let classCount):
+      "training: the teacher \(name) reads pictures of " + inputShape.map(String.init).joined(separator: " x ")
+        + " and knows \(classCount) classes, which are not those of the network; name another teacher."
     case .diverged(let epoch, let step):
       "training: the loss is not a number in epoch \(epoch), step \(step); lower the learning rate."
     case .otherRun(let path):

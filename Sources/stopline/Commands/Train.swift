@@ -34,6 +34,7 @@ struct Train: ParsableCommand {
         stopline train --data GTSRB --out real.safetensors --epochs 12
         stopline train --data rendered --out rendered.safetensors
         stopline train --data GTSRB --data rendered --rendered-share 0.5 --held-out 0 --out merged.safetensors
+        stopline train --data GTSRB --teacher real.safetensors --teacher rendered.safetensors --out taught.safetensors
       """)
 
   @Option(
@@ -84,6 +85,17 @@ struct Train: ParsableCommand {
   var average: Float = 0.998
 
   @Option(
+    help: ArgumentHelp(
+      """
+      A model to learn from beside the labels; several teach by the mean of their probabilities. Its held-out tracks \
+      should be this run's, see --split-seed.
+      """, valueName: "file"))
+  var teacher: [String] = []
+
+  @Option(help: ArgumentHelp("How much of the target is the teachers', 0 to 1.", valueName: "share"))
+  var teacherShare: Float = 0.7
+
+  @Option(
     name: [.long, .customLong("hold-out")],
     help: ArgumentHelp(
       "The share of each class's tracks to hold out; 0 trains on all, and no accuracy is claimed.", valueName: "share"))
@@ -95,6 +107,12 @@ struct Train: ParsableCommand {
   @Option(help: ArgumentHelp("What every random draw comes from.", valueName: "n"))
   var seed: UInt64 = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "What decides which tracks are held out: teachers and student need the same. (default: the seed)", valueName: "n")
+  )
+  var splitSeed: UInt64?
+
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var arithmetic: ArithmeticOptions
 
@@ -104,6 +122,9 @@ struct Train: ParsableCommand {
     }
     guard (0..<0.9).contains(heldOut) else {
       throw ValidationError("--held-out is \(heldOut); give a share from 0 to below 0.9.")
+    }
+    guard (0...1).contains(teacherShare) else {
+      throw ValidationError("--teacher-share is \(teacherShare); give a share from 0 to 1.")
     }
     guard (0...1).contains(renderedShare) else {
       throw ValidationError("--rendered-share is \(renderedShare); give a share from 0 to 1.")
@@ -118,13 +139,13 @@ struct Train: ParsableCommand {
     // Before the photographs are read: a run must not end without a place for its model.
     _ = try OutputFolder(out.contains("/") ? String(out[..<(out.lastIndex(of: "/") ?? out.startIndex)]) : ".")
     let rendered =
-      isRendered ? try SyntheticSigns(facesIn: AssetFolder.ofThisProcess().signs, seed: seed, loop: loop) : nil
+      isRendered ? try PictureGenerator(facesIn: AssetFolder.ofThisProcess().signs, seed: seed, loop: loop) : nil
     let photographs = try folders.first.map { folder in
       var reading = ProgressLine("Reading photographs")
       return try GTSRBDataSet.training(at: folder, loop: loop) { reading.show($0, of: $1) }
     }
     let run = try TrainingRun(
-      plan, photographs: photographs, rendered: rendered, loop: loop, arithmetic: arithmetic.choice)
+      try plan(), photographs: photographs, rendered: rendered, loop: loop, arithmetic: arithmetic.choice)
     let checkpoint = out + ".checkpoint"
     if resume { try run.resume(from: checkpoint) }
     var line = ProgressLine("Training")
@@ -152,14 +173,15 @@ struct Train: ParsableCommand {
 
   private var folders: [String] { data.filter { $0 != "rendered" } }
 
-  private var plan: TrainingPlan {
-    TrainingPlan(
+  private func plan() throws -> TrainingPlan {
+    try TrainingPlan(
       architecture: size.architecture(classNames: SignClass.modelNames),
       configuration: TrainingConfiguration(
         epochs: epochs, batchSize: batch, schedule: .oneCycle(peak: rate), labelSmoothing: smoothing,
         averagingDecay: average == 0 ? nil : average, seed: seed),
       augmentation: augmentation, balance: balance, renderedShare: renderedShare, picturesPerEpoch: pictures,
-      heldOut: heldOut, command: commandLine, date: today)
+      heldOut: heldOut, splitSeed: splitSeed, teachers: teacher.map(Teacher.init(reading:)),
+      teacherShare: teacherShare, command: commandLine, date: today)
   }
 
   /// What made the model, for its card; folders are left out, since they say nothing to others.
@@ -174,6 +196,9 @@ struct Train: ParsableCommand {
     if !folders.isEmpty { words.append("--balance \(balance.rawValue) --held-out \(heldOut)") }
     words.append("--augmentation \(augmentation.rawValue) --batch \(batch) --rate \(rate) --smoothing \(smoothing)")
     words.append("--average \(average) --seed \(seed)")
+    if let splitSeed { words.append("--split-seed \(splitSeed)") }
+    words += teacher.map { "--teacher \($0.split(separator: "/").last ?? "model")" }
+    if !teacher.isEmpty { words.append("--teacher-share \(teacherShare)") }
     return words.joined(separator: " ")
   }
 

@@ -1,6 +1,7 @@
 import Groundwork
 import Networks
 import Signs
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -16,12 +17,12 @@ struct TrainingRunTests {
       labels: labels, tracks: labels.indices.map { $0 / 4 }, names: labels.indices.map(String.init))
   }()
 
-  private let rendered = SyntheticSigns(identity: "plain levels") { label, _, _, levels in
+  private let rendered = PictureGenerator(identity: "plain levels") { label, _, _, levels in
     levels.initialize(repeating: UInt8(5 * label))
   }
 
   private func card(
-    photographs: GTSRBDataSet?, rendered: SyntheticSigns?, heldOut: Double = 0.3, pictures: Int? = nil
+    photographs: GTSRBDataSet?, rendered: PictureGenerator?, heldOut: Double = 0.3, pictures: Int? = nil
   ) throws -> ModelCard {
     let plan = TrainingPlan(
       architecture: .tiny(classNames: SignClass.modelNames),
@@ -44,6 +45,35 @@ struct TrainingRunTests {
       ])
     let split = try #require(TrackSplit(of: photographs, as: card))
     #expect(split == TrackSplit(of: photographs, holdingOut: 0.3, seed: 5))
+  }
+
+  @Test func theSplitMayHaveASeedOfItsOwn() throws {
+    let plan = TrainingPlan(
+      architecture: .tiny(classNames: SignClass.modelNames),
+      configuration: TrainingConfiguration(epochs: 1, batchSize: 32, seed: 6), heldOut: 0.3, splitSeed: 5,
+      command: "stopline train", date: "2026-11-24")
+    let run = try TrainingRun(plan, photographs: photographs, rendered: nil, loop: ConcurrentLoop(threads: 2))
+    let card = try run(checkpoint: nil, clock: { 0 }) { _ in }.card
+    #expect(card.seed == 6 && card.notes["split_seed"] == "5")
+    #expect(TrackSplit(of: photographs, as: card) == TrackSplit(of: photographs, holdingOut: 0.3, seed: 5))
+    #expect(TrackSplit(of: photographs, as: card) != TrackSplit(of: photographs, holdingOut: 0.3, seed: 6))
+  }
+
+  @Test func theCardOfAStudentNamesItsTeachersAndHowTheyWereMade() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.file("master.safetensors")
+    try ModelFile.write(
+      Network(initializing: .tiny(classNames: SignClass.modelNames), seed: 1),
+      card: ModelCard(command: "stopline train --data rendered"), to: file)
+    let plan = TrainingPlan(
+      architecture: .tiny(classNames: SignClass.modelNames),
+      configuration: TrainingConfiguration(epochs: 1, batchSize: 32, seed: 5), heldOut: 0.3,
+      teachers: [try Teacher(reading: file)], teacherShare: 0.5, command: "stopline train", date: "2026-11-24")
+    let run = try TrainingRun(plan, photographs: photographs, rendered: nil, loop: ConcurrentLoop(threads: 2))
+    let card = try run(checkpoint: nil, clock: { 0 }) { _ in }.card
+    let teacher = try #require(card.notes["teacher_1"])
+    #expect(teacher.hasPrefix("master.safetensors (") && teacher.hasSuffix("): stopline train --data rendered"))
+    #expect(card.notes["teacher_share"] == "0.5")
   }
 
   @Test func whereNothingIsHeldOutNoAccuracyIsClaimed() throws {

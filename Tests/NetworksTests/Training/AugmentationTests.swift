@@ -56,6 +56,17 @@ struct AugmentationTests {
     expect(changed(change)) { level($0, $1 - 3, $2 + 2) }
   }
 
+  @Test func mirroringExchangesLeftAndRightBeforeAllElse() {
+    var change = PictureChange()
+    change.isMirrored = true
+    expect(changed(change)) { level($0, side - 1 - $1, $2) }
+    change.shiftX = 3 / Float(side)
+    expect(changed(change)) { level($0, side - 1 - ($1 - 3), $2) }
+    change.shiftX = 0
+    change.rotation = 90
+    expect(changed(change)) { level($0, side - 1 - $2, side - 1 - $1) }
+  }
+
   @Test func aQuarterTurnIsClockwise() {
     var change = PictureChange()
     change.rotation = 90

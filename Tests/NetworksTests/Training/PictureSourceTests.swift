@@ -7,8 +7,9 @@ struct PictureSourceTests {
   /// 90 pictures of class 0, 10 of class 2.
   private var rare: LabelledPictures {
     let stripes = Stripes.pictures(300)
-    return stripes.gathering(
-      Array((0..<300).filter { $0 % 3 == 0 }.prefix(90)) + Array((0..<300).filter { $0 % 3 == 2 }.prefix(10)))
+    let chosen = (0..<300).filter { $0 % 3 == 0 }.prefix(90) + (0..<300).filter { $0 % 3 == 2 }.prefix(10)
+    return LabelledPictures(
+      side: 32, levels: stripes.levels.selecting(Array(chosen)), labels: chosen.map { stripes.labels[$0] })
   }
 
   private func shown(_ source: some PictureSource, epoch: Int = 0, seed: UInt64 = 1) -> [PictureChoice] {
@@ -34,6 +35,39 @@ struct PictureSourceTests {
     // Within a class no picture is shown twice more often than another.
     let times = (90..<100).map { item in choices.filter { $0.item == item }.count }
     #expect((times.max() ?? 0) - (times.min() ?? 0) <= 1)
+  }
+
+  /// Class 0 mirrors to itself, class 2 to class 1, which has no pictures of its own.
+  @Test func someAreShownMirroredAsTheClassThatTheyThenShow() {
+    let source = Photographs(rare, augmentation: Augmentation(mirroring: 0.5), mirrorImages: [0, nil, 1])
+    let choices = (0..<10).flatMap { shown(source, epoch: $0) }
+    #expect(
+      choices.allSatisfy {
+        $0.label == ($0.item < 100 ? rare.labels[$0.item] : [0, nil, 1][rare.labels[$0.item - 100]])
+      })
+    #expect(420...580 ~= choices.filter { $0.item >= 100 }.count)
+    #expect(choices.contains { $0.label == 1 } && choices.contains { $0.label == 2 })
+    let never = Photographs(rare, augmentation: Augmentation(), mirrorImages: [0, nil, 1])
+    #expect(shown(never).allSatisfy { $0.item < 100 })
+    let none = Photographs(rare, augmentation: Augmentation(mirroring: 1))
+    #expect(shown(none).allSatisfy { $0.item < 100 })
+    #expect(throws: TrainingError.drawnLabel(7, classCount: 3)) {
+      try Photographs(rare, augmentation: Augmentation(), mirrorImages: [7]).check(classCount: 3)
+    }
+  }
+
+  @Test func aMirroredChoiceIsWrittenMirrored() {
+    let source = Photographs(rare, augmentation: Augmentation(mirroring: 1), mirrorImages: [0])
+    func written(_ item: Int) -> [Float] {
+      var levels = [Float](repeating: -1, count: 3 * 32 * 32)
+      levels.withUnsafeMutableBufferPointer {
+        source.write(PictureChoice(item: item, label: 0), at: PicturePlace(seed: 1, epoch: 0, index: 0), into: $0)
+      }
+      return levels
+    }
+    let (plain, mirrored) = (written(17), written(117))
+    #expect(plain != mirrored)
+    #expect(plain.indices.allSatisfy { abs(plain[$0] - mirrored[$0 / 32 * 32 + 31 - $0 % 32]) < 1e-6 })
   }
 
   @Test func quotasAreExactOnAverageAndAddUp() {

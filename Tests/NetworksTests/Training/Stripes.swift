@@ -45,9 +45,10 @@ enum Stripes {
 
   static func trainer(
     _ configuration: TrainingConfiguration = configuration(), on source: any PictureSource = photographs,
-    validation: LabelledPictures? = nil, threads: Int = 2
+    teachers: Teachers? = nil, validation: LabelledPictures? = nil, threads: Int = 2
   ) throws -> Trainer {
     try Trainer(
-      architecture, configuration, training: source, validation: validation, loop: ConcurrentLoop(threads: threads))
+      architecture, configuration, training: source, teachers: teachers, validation: validation,
+      loop: ConcurrentLoop(threads: threads))
   }
 }

@@ -58,6 +58,7 @@ struct TrainingRefusalTests {
     (Augmentation(resolution: .init(share: 0.5, range: 0...3)), "lowest resolution is 0.0"),
     (Augmentation(motion: .init(share: 0.5, range: 1...9)), "highest motion blur is 9.0"),
     (Augmentation(blur: .init(share: 2, range: 0.5...1)), "share of blur is 2.0"),
+    (Augmentation(mirroring: -0.5), "share of mirrored pictures is -0.5"),
   ])
   func refusesAnAugmentationThatCannotBeUsed(augmentation: Augmentation, words: String) throws {
     let error = try #require(throws: TrainingError.self) {

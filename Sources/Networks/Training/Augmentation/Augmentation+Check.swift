@@ -18,6 +18,7 @@ extension Augmentation {
     try require(motion, in: 0...6, "motion blur")
     try require(blur, in: 0.05...1, "blur")
     try require(noise, in: 0...1, "noise")
+    try TrainingError.require(mirroring, in: 0...1, "share of mirrored pictures")
   }
 
   private func require(

@@ -1,7 +1,6 @@
 /// How training pictures are varied, so that a network learns signs and not photographs.
 ///
-/// Every number is a range from which each picture of each epoch draws anew. There are no flips: mirrored, a "keep
-/// right" is a "keep left".
+/// Every number is a range from which each picture of each epoch draws anew.
 package struct Augmentation: Sendable, Equatable, Codable {
   /// Turn in degrees, positive clockwise as the picture is seen.
   package var rotation: ClosedRange<Float>
@@ -37,6 +36,9 @@ package struct Augmentation: Sendable, Equatable, Codable {
   package var blur: Occasional
   /// Standard deviation of the sensor noise added to every level.
   package var noise: Occasional
+  /// The share of pictures shown mirrored left to right, of those whose mirror image is a sign, too: a mirrored "keep
+  /// right" is a "keep left", a mirrored "stop" is nothing.
+  package var mirroring: Float
 
   /// A change that only some pictures undergo.
   package struct Occasional: Sendable, Equatable, Codable {
@@ -61,7 +63,7 @@ package struct Augmentation: Sendable, Equatable, Codable {
     brightness: ClosedRange<Float> = 1...1, contrast: ClosedRange<Float> = 1...1, gamma: ClosedRange<Float> = 1...1,
     saturation: ClosedRange<Float> = 1...1, hue: ClosedRange<Float> = 0...0, tint: ClosedRange<Float> = 1...1,
     occlusion: Occasional = .never, resolution: Occasional = .never, motion: Occasional = .never,
-    blur: Occasional = .never, noise: Occasional = .never
+    blur: Occasional = .never, noise: Occasional = .never, mirroring: Float = 0
   ) {
     self.rotation = rotation
     self.scale = scale
@@ -79,5 +81,6 @@ package struct Augmentation: Sendable, Equatable, Codable {
     self.motion = motion
     self.blur = blur
     self.noise = noise
+    self.mirroring = mirroring
   }
 }

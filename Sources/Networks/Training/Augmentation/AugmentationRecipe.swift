@@ -21,14 +21,14 @@ package enum AugmentationRecipe: String, Sendable, CaseIterable, Codable {
         brightness: 0.6...1.4, contrast: 0.6...1.4, gamma: 0.7...1.15, saturation: 0.6...1.4, hue: -6...6,
         tint: 0.92...1.08, occlusion: .init(share: 0.15, range: 0.15...0.4),
         resolution: .init(share: 0.25, range: 10...24), motion: .init(share: 0.15, range: 1.5...4),
-        blur: .init(share: 0.25, range: 0.2...0.9), noise: .init(share: 0.25, range: 0.005...0.04))
+        blur: .init(share: 0.25, range: 0.2...0.9), noise: .init(share: 0.25, range: 0.005...0.04), mirroring: 0.5)
     case .strong:
       Augmentation(
         rotation: -20...20, scale: 0.75...1.2, shift: -0.15...0.15, shear: -0.2...0.2, perspective: -0.2...0.2,
-        brightness: 0.5...1.6, contrast: 0.5...1.6, gamma: 0.6...1.25, saturation: 0.3...1.7, hue: -12...12,
+        brightness: 0.5...1.6, contrast: 0.5...1.6, gamma: 0.6...1.25, saturation: 0.15...1.7, hue: -12...12,
         tint: 0.85...1.15, occlusion: .init(share: 0.3, range: 0.15...0.5),
         resolution: .init(share: 0.35, range: 8...24), motion: .init(share: 0.25, range: 1.5...5),
-        blur: .init(share: 0.3, range: 0.2...1), noise: .init(share: 0.35, range: 0.005...0.05))
+        blur: .init(share: 0.3, range: 0.2...1), noise: .init(share: 0.35, range: 0.005...0.05), mirroring: 0.5)
     }
   }
 
@@ -44,7 +44,7 @@ package enum AugmentationRecipe: String, Sendable, CaseIterable, Codable {
     case .strong:
       Augmentation(
         rotation: -5...5, scale: 0.85...1.15, shift: -0.1...0.1, brightness: 0.6...1.4, contrast: 0.6...1.4,
-        gamma: 0.7...1.25, saturation: 0.3...1.7, hue: -12...12, tint: 0.85...1.15,
+        gamma: 0.7...1.25, saturation: 0.15...1.7, hue: -12...12, tint: 0.85...1.15,
         occlusion: .init(share: 0.3, range: 0.15...0.5), resolution: .init(share: 0.25, range: 8...24),
         blur: .init(share: 0.15, range: 0.2...0.9), noise: .init(share: 0.15, range: 0.005...0.04))
     }

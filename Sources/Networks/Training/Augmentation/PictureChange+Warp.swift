@@ -76,13 +76,14 @@ extension PictureChange {
     }
   }
 
-  /// From the changed picture back to the source: the inverse of scale, then shear, then rotation.
+  /// From the changed picture back to the source: the inverse of the mirror, then scale, shear and rotation.
   private var inverseMap: (xx: Float, xy: Float, yx: Float, yy: Float) {
     let angle = rotation * .pi / 180
     let cosine = Foundation.cos(angle)
     let sine = Foundation.sin(angle)
+    let across = isMirrored ? -scale : scale
     return (
-      (cosine + shear * sine) / scale, (sine - shear * cosine) / scale,
+      (cosine + shear * sine) / across, (sine - shear * cosine) / across,
       -sine / scale, cosine / scale
     )
   }

@@ -1,5 +1,7 @@
 /// What happens to one picture; see `Augmentation` for each number's meaning.
 package struct PictureChange: Sendable, Equatable {
+  /// Whether left and right are exchanged, before all else.
+  package var isMirrored = false
   package var rotation: Float = 0
   package var scale: Float = 1
   package var shiftX: Float = 0

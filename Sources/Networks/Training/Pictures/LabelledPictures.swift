@@ -47,11 +47,6 @@ package struct LabelledPictures: Sendable {
     labels.append(label)
   }
 
-  /// The pictures at `indices`, in that order.
-  package func gathering(_ indices: [Int]) -> LabelledPictures {
-    LabelledPictures(side: side, levels: levels.selecting(indices), labels: indices.map { labels[$0] })
-  }
-
   /// Some pictures as a network reads them: `(range.count, 3, side, side)`, levels in [0, 1].
   package func batch(_ range: Range<Int>) -> Tensor {
     Tensor(shape: [range.count, 3, side, side], elements: levels.shares(range))
