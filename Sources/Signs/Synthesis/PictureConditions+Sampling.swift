@@ -20,7 +20,10 @@ extension PictureConditions {
   // MARK: Geometry
 
   private mutating func drawGeometry(of face: SignFace, _ stream: inout RandomStream) {
-    let size = PhotographLaw.width(&stream)
+    let law = PhotographLaw.tinySigns
+    let size =
+      stream.chance(law.share)
+      ? stream.between(law.width.lowerBound, law.width.upperBound) : PhotographLaw.width(&stream)
     pose = SignPose(lateral: 0, height: 0, distance: 0)
     pose.yaw = angle(&stream, usual: 14, tail: 65, share: 0.15)
     pose.pitch = angle(&stream, usual: 4, tail: 15, share: 0.1)
@@ -88,11 +91,11 @@ extension PictureConditions {
   // MARK: Surface
 
   private mutating func drawSurface(_ stream: inout RandomStream) {
-    let isWorn = stream.chance(0.2)
+    let isWorn = stream.chance(0.25)
     wear.fading = stream.chance(0.12) ? stream.between(0, 0.5) : stream.between(0, 0.05)
     wear.dirt = isWorn ? stream.between(0, 0.55) : 0
     wear.dirtOpacity = stream.between(0.2, 0.8)
-    wear.mottling = isWorn ? stream.between(0, 0.25) : stream.between(0, 0.03)
+    wear.mottling = stream.chance(PhotographLaw.mottledShare) ? stream.between(0, 0.45) : stream.between(0, 0.03)
     wear.streaks = stream.chance(0.15) ? stream.between(0, 0.5) : 0
     let shade = stream.between(0.3, 2.5)
     wear.dirtColor = Light(0.12, 0.105, 0.085, 0) * shade

@@ -162,6 +162,7 @@ struct PicturePainter {
     if stream.chance(0.1) {
       for _ in 0..<1 + stream.index(below: 5) { paint(spot(center, half, &stream)) }
     }
+    if stream.chance(0.12) { paintConfetti(center, half, &stream) }
     if stream.chance(0.05) { paintStroke(center, half, &stream) }
     if stream.chance(0.05) { paint(obstacle(center, half, &stream)) }
     if stream.chance(0.04) { paintFlakes(half, &stream) }
@@ -174,6 +175,17 @@ struct PicturePainter {
     return SurfaceMark(
       stream.chance(0.6) ? .ellipse : .rectangle, center: center + half * stream.between(0.1, 0.9) * stream.direction(),
       axis: stream.direction(), halfAxes: SIMD2(size, size * stream.between(0.4, 1)), color: color * conditions.white)
+  }
+
+  /// Small squares of one colour all over the sign: whatever covers a sign in bits, from peeling foil to wet snow.
+  private func paintConfetti(_ center: SIMD2<Float>, _ half: Float, _ stream: inout RandomStream) {
+    let color = conditions.white * Light(stream.uniform(), stream.uniform(), stream.uniform(), 0)
+    let size = half * stream.between(0.03, 0.1)
+    for _ in 0..<4 + stream.index(below: 16) {
+      let place = center + half * SIMD2(stream.between(-1, 1), stream.between(-1, 1))
+      paint(
+        SurfaceMark(.rectangle, center: place, axis: SIMD2(1, 0), halfAxes: SIMD2(size, size), color: color))
+    }
   }
 
   /// A line sprayed across the sign.

@@ -24,12 +24,12 @@ extension SyntheticPictures {
       let name = SyntheticPictures.digits(sign.rawValue)
       let path = "\(folder)/Final_Training/Images/\(name)"
       try WholeFile.makeFolder(path)
+      var rows = [GTSRBAnnotation.columns.joined(separator: ";")]
       for start in stride(from: 0, to: count, by: SyntheticPictures.batch) {
         let size = min(SyntheticPictures.batch, count - start)
-        try write(sign, start..<start + size, to: path, loop: loop)
+        rows += try write(sign, start..<start + size, to: path, loop: loop)
         progress(place * count + start + size, classes.count * count)
       }
-      let rows = [GTSRBAnnotation.columns.joined(separator: ";")] + (0..<count).map { row(sign, $0) }
       try WholeFile.write(Array((rows.joined(separator: "\n") + "\n").utf8), to: "\(path)/GT-\(name).csv")
     }
   }
@@ -37,22 +37,25 @@ extension SyntheticPictures {
   /// How many pictures are drawn between two looks at faults.
   private static let batch = 512
 
+  /// Writes some of a class's pictures.
+  /// - Returns: their lines of the CSV file.
   private func write(
     _ sign: SignClass, _ indices: Range<Int>, to path: String, loop: ConcurrentLoop
-  ) throws(FileFault) {
-    var faults = [FileFault?](repeating: nil, count: indices.count)
-    faults.withUnsafeMutableBufferPointer { faults in
-      nonisolated(unsafe) let faults = faults
+  ) throws(FileFault) -> [String] {
+    var results = [Result<String, FileFault>](repeating: .success(""), count: indices.count)
+    results.withUnsafeMutableBufferPointer { results in
+      nonisolated(unsafe) let results = results
       loop.perform(indices.count) { piece, _ in
         let index = indices.lowerBound + piece
         do throws(FileFault) {
           try WholeFile.write(file(sign, index), to: "\(path)/\(SyntheticPictures.fileName(index))")
+          results[piece] = .success(row(sign, index))
         } catch {
-          faults[piece] = error
+          results[piece] = .failure(error)
         }
       }
     }
-    if let fault = faults.compactMap(\.self).first { throw fault }
+    return try results.map { result throws(FileFault) in try result.get() }
   }
 
   /// A picture as a P6 file.
