@@ -16,7 +16,7 @@ extension ModelCard {
     ]
     notes["accuracy_on"] = data.validationDescription
     notes["renderer"] = data.renderer
-    for (index, teacher) in plan.teachers.enumerated() { notes["teacher_\(index + 1)"] = teacher.description }
+    for (index, teacher) in plan.teachers.enumerated() { notes[Self.teacherNote(index)] = teacher.description }
     if !plan.teachers.isEmpty { notes["teacher_share"] = "\(plan.teacherShare)" }
     switch data.source {
     case is DrawnPictures:
@@ -30,6 +30,16 @@ extension ModelCard {
       if plan.splitSeed != configuration.seed { notes[Self.splitSeedNote] = "\(plan.splitSeed)" }
     }
   }
+
+  /// What it says of the network's teachers, in order.
+  var teachers: [String] {
+    var teachers: [String] = []
+    while let teacher = notes[Self.teacherNote(teachers.count)] { teachers.append(teacher) }
+    return teachers
+  }
+
+  /// The note about a teacher, counted from 0.
+  private static func teacherNote(_ index: Int) -> String { "teacher_\(index + 1)" }
 
   /// The note with the share of tracks that were held out, from which the same split can be made again.
   fileprivate static let heldOutNote = "held_out"

@@ -3,7 +3,7 @@ import Networks
 /// A trained network that another one learns from.
 package struct Teacher: Sendable {
   let member: Teachers.Member
-  /// Its file's name and digest and the command that made it, for the student's card.
+  /// Its file's name and digest and the command that made it, and the same of its own teachers, for the student's card.
   let description: String
 
   /// - Parameter path: a model file.
@@ -13,6 +13,8 @@ package struct Teacher: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let digest = String(model.sha256.prefix(8))
     member = Teachers.Member(model.network, identity: "\(name) (\(digest))")
-    description = "\(name) (\(digest)): \(model.card.command ?? "made by an unknown command")"
+    let command = model.card.command ?? "made by an unknown command"
+    let teachers = model.card.teachers.map { "; its teacher \($0)" }
+    description = "\(name) (\(digest)): \(command)" + teachers.joined()
   }
 }

@@ -74,6 +74,12 @@ struct TrainingRunTests {
     let teacher = try #require(card.notes["teacher_1"])
     #expect(teacher.hasPrefix("master.safetensors (") && teacher.hasSuffix("): stopline train --data rendered"))
     #expect(card.notes["teacher_share"] == "0.5")
+
+    let student = folder.file("student.safetensors")
+    try ModelFile.write(
+      Network(initializing: .tiny(classNames: SignClass.modelNames), seed: 2), card: card, to: student)
+    let description = try Teacher(reading: student).description
+    #expect(description.hasPrefix("student.safetensors (") && description.hasSuffix("; its teacher \(teacher)"))
   }
 
   @Test func whereNothingIsHeldOutNoAccuracyIsClaimed() throws {
