@@ -91,6 +91,26 @@ import Testing
     #expect(Set(set.tracks).count == 2)
   }
 
+  @Test func theTestLayoutOfCopiesIsReadToo() throws {
+    let files = try PhotographFiles()
+    for (name, level) in [("00000", UInt8(4)), ("00001", 5)] {
+      try files.write(PhotographFiles.ppm(width: 32, height: 32) { _, _ in (level, 0, 0) }, to: "Test/\(name).ppm")
+    }
+    let header = "Width,Height,Roi.X1,Roi.Y1,Roi.X2,Roi.Y2,ClassId,Path"
+    let labels = try files.write(
+      "\(header)\n50,50,6,6,44,44,13,Test/00001.ppm\n50,50,6,6,44,44,14,Test/00000.ppm\n", to: "Test.csv")
+    let set = try GTSRBDataSet.test(at: files.folder.file("Test"), labels: labels, loop: loop)
+    #expect(set.labels == [.yield, .stop])
+    #expect(set.allLevels[0] == 5 && set.allLevels[GTSRBDataSet.bytesPerPhotograph] == 4)
+    for (row, words) in [("50,50,6,6,44,44,13,Test/..", "no file name"), ("50,50,6,6,44,44,13", "7 fields")] {
+      let labels = try files.write("\(header)\n\(row)\n", to: "Wrong.csv")
+      let error = try #require(throws: GTSRBDataSetError.self) {
+        try GTSRBDataSet.test(at: files.folder.file("Test"), labels: labels, loop: loop)
+      }
+      #expect("\(error)".contains(words) && "\(error)".contains("line 2"))
+    }
+  }
+
   @Test func threadsDoNotChangeTheSetAndProgressEndsAtTheTotal() throws {
     let files = try PhotographFiles()
     try files.writeCopies(of: 3, tracks: 3, frames: 30, firstLevel: 0)

@@ -4,7 +4,10 @@ extension GTSRBAnnotation {
   /// The columns of the benchmark's CSV files, separated by semicolons.
   static let columns = ["Filename", "Width", "Height", "Roi.X1", "Roi.Y1", "Roi.X2", "Roi.Y2", "ClassId"]
 
-  /// Reads one of the benchmark's CSV files.
+  /// The columns of the CSV files that the copies on data-set sites have, separated by commas; paths stand in for names.
+  private static let columnsOfCopies = ["Width", "Height", "Roi.X1", "Roi.Y1", "Roi.X2", "Roi.Y2", "ClassId", "Path"]
+
+  /// Reads one of the benchmark's CSV files, or one in the layout of its copies; of a path the last part is the name.
   /// - Parameters:
   ///   - path: the file.
   ///   - folder: what stands before each name, with its slash; empty for none.
@@ -24,13 +27,16 @@ extension GTSRBAnnotation {
     }
     if text.first == "\u{FEFF}" { text.removeFirst() }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard let header = lines.first, header.split(separator: ";").map(String.init) == columns else {
+    let header = lines.first ?? ""
+    let isCopy = header.split(separator: ",").map(String.init) == columnsOfCopies
+    guard isCopy || header.split(separator: ";").map(String.init) == columns else {
       throw .malformed(path: path, line: 1, reason: "is not the header \(columns.joined(separator: ";"))")
     }
     var annotations: [GTSRBAnnotation] = []
     for (index, line) in lines.enumerated().dropFirst() where !line.allSatisfy(\.isWhitespace) {
       do throws(Complaint) {
-        annotations.append(try parse(line, folder: folder, expected: expected))
+        annotations.append(
+          try parse(try isCopy ? fieldsOfCopy(line) : fields(line, ";"), folder: folder, expected: expected))
       } catch {
         throw .malformed(path: path, line: index + 1, reason: error.reason)
       }
@@ -43,13 +49,24 @@ extension GTSRBAnnotation {
     let reason: String
   }
 
-  private static func parse(
-    _ line: Substring, folder: String, expected: SignClass?
-  ) throws(Complaint) -> GTSRBAnnotation {
-    let fields = line.split(separator: ";", omittingEmptySubsequences: false)
+  private static func fields(_ line: Substring, _ separator: Character) throws(Complaint) -> [Substring] {
+    let fields = line.split(separator: separator, omittingEmptySubsequences: false)
     guard fields.count == columns.count else {
       throw Complaint(reason: "has \(fields.count) fields where \(columns.count) belong")
     }
+    return fields
+  }
+
+  /// The fields of a copy's line in the benchmark's order.
+  private static func fieldsOfCopy(_ line: Substring) throws(Complaint) -> [Substring] {
+    let fields = try fields(line, ",")
+    let path = fields[fields.count - 1]
+    return [path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]] + fields.dropLast()
+  }
+
+  private static func parse(
+    _ fields: [Substring], folder: String, expected: SignClass?
+  ) throws(Complaint) -> GTSRBAnnotation {
     let name = fields[0]
     guard !name.isEmpty, name != "..", !name.contains("/"), !name.contains("\0") else {
       throw Complaint(reason: "names \"\(name)\", which is no file name")
