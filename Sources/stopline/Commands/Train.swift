@@ -87,8 +87,8 @@ struct Train: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      A model to learn from beside the labels; several teach by the mean of their probabilities. Its held-out tracks \
-      should be this run's, see --split-seed.
+      A model file, or a shipped model's name, to learn from beside the labels; several teach by the mean of their \
+      probabilities. Its held-out tracks should be this run's, see --split-seed.
       """, valueName: "file"))
   var teacher: [String] = []
 
@@ -138,14 +138,20 @@ struct Train: ParsableCommand {
     let loop = threads.loop
     // Before the photographs are read: a run must not end without a place for its model.
     _ = try OutputFolder(out.contains("/") ? String(out[..<(out.lastIndex(of: "/") ?? out.startIndex)]) : ".")
+    let plan = try plan()
     let rendered =
       isRendered ? try PictureGenerator(facesIn: AssetFolder.ofThisProcess().signs, seed: seed, loop: loop) : nil
     let photographs = try folders.first.map { folder in
       var reading = ProgressLine("Reading photographs")
       return try GTSRBDataSet.training(at: folder, loop: loop) { reading.show($0, of: $1) }
     }
+    for teacher in plan.teachers where photographs.map({ teacher.hasSeen(heldOutOf: $0, for: plan) }) ?? false {
+      Terminal.note(
+        "The teacher \(teacher.name) has learnt from tracks that are held out here, so the accuracy will claim too much; "
+          + "train it with the --held-out and --split-seed of this run.")
+    }
     let run = try TrainingRun(
-      try plan(), photographs: photographs, rendered: rendered, loop: loop, arithmetic: arithmetic.choice)
+      plan, photographs: photographs, rendered: rendered, loop: loop, arithmetic: arithmetic.choice)
     let checkpoint = out + ".checkpoint"
     if resume { try run.resume(from: checkpoint) }
     var line = ProgressLine("Training")
@@ -180,7 +186,7 @@ struct Train: ParsableCommand {
         epochs: epochs, batchSize: batch, schedule: .oneCycle(peak: rate), labelSmoothing: smoothing,
         averagingDecay: average == 0 ? nil : average, seed: seed),
       augmentation: augmentation, balance: balance, renderedShare: renderedShare, picturesPerEpoch: pictures,
-      heldOut: heldOut, splitSeed: splitSeed, teachers: teacher.map(Teacher.init(reading:)),
+      heldOut: heldOut, splitSeed: splitSeed, teachers: teacher.map { try Teacher(reading: ModelOptions.path(of: $0)) },
       teacherShare: teacherShare, command: commandLine, date: today)
   }
 

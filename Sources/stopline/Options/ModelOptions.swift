@@ -14,6 +14,12 @@ struct ModelOptions: ParsableArguments {
   /// - Throws: `AssetFault` when the shipped models are needed and cannot be found.
   func path() throws(AssetFault) -> String {
     guard let model else { return try AssetFolder.ofThisProcess().model(named: AssetFolder.defaultModel) }
+    return try ModelOptions.path(of: model)
+  }
+
+  /// The file of a model that a user names.
+  /// - Throws: `AssetFault` when the shipped models are needed and cannot be found.
+  static func path(of model: String) throws(AssetFault) -> String {
     let isName = !model.contains("/") && !model.hasSuffix(".safetensors")
     guard isName, !FileManager.default.fileExists(atPath: model) else { return model }
     return try AssetFolder.ofThisProcess().model(named: model)

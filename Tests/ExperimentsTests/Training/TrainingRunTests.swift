@@ -82,6 +82,24 @@ struct TrainingRunTests {
     #expect(description.hasPrefix("student.safetensors (") && description.hasSuffix("; its teacher \(teacher)"))
   }
 
+  @Test func aTeacherThatHasSeenHeldOutTracksIsFound() throws {
+    let folder = try TemporaryFolder()
+    let network = Network(initializing: .tiny(classNames: SignClass.modelNames), seed: 1)
+    func hasSeen(_ card: ModelCard, heldOut: Double = 0.3) throws -> Bool {
+      try ModelFile.write(network, card: card, to: folder.file("teacher.safetensors"))
+      let plan = TrainingPlan(
+        architecture: network.architecture, configuration: TrainingConfiguration(seed: 9), heldOut: heldOut,
+        splitSeed: 5, command: "", date: "")
+      return try Teacher(reading: folder.file("teacher.safetensors")).hasSeen(heldOutOf: photographs, for: plan)
+    }
+    #expect(try !hasSeen(ModelCard(seed: 5, notes: ["held_out": "0.3"])))
+    #expect(try !hasSeen(ModelCard(seed: 1, notes: ["held_out": "0.3", "split_seed": "5"])))
+    #expect(try hasSeen(ModelCard(seed: 1, notes: ["held_out": "0.3"])))
+    #expect(try hasSeen(ModelCard(seed: 5, notes: ["held_out": "0.0"])))
+    #expect(try !hasSeen(ModelCard(seed: 5, notes: ["held_out": "0.0"]), heldOut: 0))
+    #expect(try !hasSeen(ModelCard(seed: 1, notes: ["rendered_share": "1.0"])))
+  }
+
   @Test func whereNothingIsHeldOutNoAccuracyIsClaimed() throws {
     let card = try card(photographs: photographs, rendered: nil, heldOut: 0)
     #expect(card.accuracy == nil && card.notes["accuracy_on"] == nil)
