@@ -77,7 +77,7 @@ extension WholeFile {
   }
 
   /// Writes all bytes and closes the file, whatever happens.
-  private static func fill(_ file: Descriptor, with bytes: [UInt8]) throws(FileFault) {
+  static func fill(_ file: Descriptor, with bytes: [UInt8]) throws(FileFault) {
     do throws(FileFault) {
       try file.writeAll(bytes)
     } catch {
@@ -97,7 +97,8 @@ extension WholeFile {
     return String(cString: real)
   }
 
-  private static func folder(of path: String) -> String {
+  /// The folder that a path's last part is in.
+  static func folder(of path: String) -> String {
     var trimmed = path[...]
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     guard let slash = trimmed.lastIndex(of: "/") else { return "." }

@@ -7,7 +7,8 @@ extension SyntheticPictures {
   /// of the pieces of the frame that the pictures were made from. Every picture is a track of its own.
   ///
   /// A class's pictures are those of the indices from 0 on; they are written as they are drawn, so a large set takes no
-  /// more memory than a small one.
+  /// more memory than a small one. A class's folder appears when all of its pictures are written; where it was there
+  /// already, pictures of the same names are replaced and others stay.
   /// - Parameters:
   ///   - folder: made if missing.
   ///   - classes: which classes to draw, each with a face.
@@ -21,17 +22,29 @@ extension SyntheticPictures {
   ) throws(FileFault) {
     precondition((1...100_000).contains(count), "a class has 1 to 100,000 pictures")
     for (place, sign) in classes.enumerated() {
-      let name = SyntheticPictures.digits(sign.rawValue)
-      let path = "\(folder)/Final_Training/Images/\(name)"
-      try WholeFile.makeFolder(path)
-      var rows = [GTSRBAnnotation.columns.joined(separator: ";")]
-      for start in stride(from: 0, to: count, by: SyntheticPictures.batch) {
-        let size = min(SyntheticPictures.batch, count - start)
-        rows += try write(sign, start..<start + size, to: path, loop: loop)
-        progress(place * count + start + size, classes.count * count)
+      let staged = try StagedFolder("\(folder)/Final_Training/Images/\(SyntheticPictures.digits(sign.rawValue))")
+      do throws(FileFault) {
+        try write(sign, count: count, to: staged, loop: loop) { progress(place * count + $0, classes.count * count) }
+        try staged.finish()
+      } catch {
+        staged.discard()
+        throw error
       }
-      try WholeFile.write(Array((rows.joined(separator: "\n") + "\n").utf8), to: "\(path)/GT-\(name).csv")
     }
+  }
+
+  /// Writes a class's pictures and its CSV file.
+  private func write(
+    _ sign: SignClass, count: Int, to folder: StagedFolder, loop: ConcurrentLoop, progress: (_ written: Int) -> Void
+  ) throws(FileFault) {
+    var rows = [GTSRBAnnotation.columns.joined(separator: ";")]
+    for start in stride(from: 0, to: count, by: SyntheticPictures.batch) {
+      let size = min(SyntheticPictures.batch, count - start)
+      rows += try write(sign, start..<start + size, to: folder, loop: loop)
+      progress(start + size)
+    }
+    let name = "GT-\(SyntheticPictures.digits(sign.rawValue)).csv"
+    try folder.write(Array((rows.joined(separator: "\n") + "\n").utf8), to: name)
   }
 
   /// How many pictures are drawn between two looks at faults.
@@ -40,7 +53,7 @@ extension SyntheticPictures {
   /// Writes some of a class's pictures.
   /// - Returns: their lines of the CSV file.
   private func write(
-    _ sign: SignClass, _ indices: Range<Int>, to path: String, loop: ConcurrentLoop
+    _ sign: SignClass, _ indices: Range<Int>, to folder: StagedFolder, loop: ConcurrentLoop
   ) throws(FileFault) -> [String] {
     var results = [Result<String, FileFault>](repeating: .success(""), count: indices.count)
     results.withUnsafeMutableBufferPointer { results in
@@ -48,7 +61,7 @@ extension SyntheticPictures {
       loop.perform(indices.count) { piece, _ in
         let index = indices.lowerBound + piece
         do throws(FileFault) {
-          try WholeFile.write(file(sign, index), to: "\(path)/\(SyntheticPictures.fileName(index))")
+          try folder.write(file(sign, index), to: SyntheticPictures.fileName(index))
           results[piece] = .success(row(sign, index))
         } catch {
           results[piece] = .failure(error)

@@ -1,0 +1,64 @@
+import Foundation
+
+/// A folder that is filled out of sight and then takes its name: what is in it is whole, and thousands of small files
+/// cost one renaming.
+///
+/// Files may be written from several threads at a time.
+///
+///     let staged = try StagedFolder("set/00014")
+///     do { try staged.write(bytes, to: "00000_00000.ppm"); try staged.finish() } catch { staged.discard(); throw error }
+package struct StagedFolder: Sendable {
+  /// The name that the folder will have.
+  private let path: String
+  private let staging: String
+
+  /// Makes an empty folder beside `path`, and the folders above it.
+  /// - Throws: `FileFault` when that cannot be made.
+  package init(_ path: String) throws(FileFault) {
+    let parent = WholeFile.folder(of: path)
+    try WholeFile.makeFolder(parent)
+    self.path = path
+    var attempt = 0
+    while true {
+      let name = "\(parent)/.stopline-\(getpid())-\(attempt).partial"
+      if mkdir(name, 0o777) == 0 {
+        staging = name
+        return
+      }
+      guard errno == EEXIST, attempt < 10_000 else { throw FileFault.creating(path, errno) }
+      attempt += 1
+    }
+  }
+
+  /// Writes a new file.
+  /// - Parameter name: what no other file written here is called.
+  /// - Throws: `FileFault` with the file's final path when it cannot be written.
+  package func write(_ bytes: [UInt8], to name: String) throws(FileFault) {
+    let named = "\(path)/\(name)"
+    switch Descriptor.opened("\(staging)/\(name)", flags: O_WRONLY | O_CREAT | O_EXCL) {
+    case .success(let file): try WholeFile.fill(Descriptor(number: file.number, path: named), with: bytes)
+    case .failure(let error): throw FileFault.creating(named, error.number)
+    }
+  }
+
+  /// Gives the folder its name. Where a folder of that name has files already, the new ones join them and replace those
+  /// of their names.
+  /// - Throws: `FileFault` when something else has the name or the place cannot be written.
+  package func finish() throws(FileFault) {
+    if rename(staging, path) == 0 { return }
+    guard [EEXIST, ENOTEMPTY].contains(errno) else { throw FileFault.creating(path, errno) }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: staging) else {
+      throw FileFault.creating(path, ENOENT)
+    }
+    for name in names.sorted() {
+      let named = "\(path)/\(name)"
+      guard rename("\(staging)/\(name)", named) == 0 else { throw FileFault.creating(named, errno) }
+    }
+    guard rmdir(staging) == 0 else { throw FileFault.creating(path, errno) }
+  }
+
+  /// Removes what was written.
+  package func discard() {
+    try? FileManager.default.removeItem(atPath: staging)
+  }
+}
