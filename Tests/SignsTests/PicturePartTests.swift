@@ -128,6 +128,19 @@ private final class Memory {
     }
   }
 
+  @Test func redGoesByItselfAndLeavesOtherColours() {
+    var wear = SurfaceWear()
+    wear.redLoss = 0.95
+    let (red, blue, black) = (Light(0.5, 0.012, 0.008, 0), Light(0.01, 0.1, 0.32, 0), Light(0.023, 0.022, 0.023, 0))
+    let noise = NoiseTexture(seed: 3)
+    noise.withSampler { noise in
+      func worn(_ light: Light) -> Light { wear.worn(light, at: SIMD2(0.1, 0.2), noise: noise) }
+      #expect(worn(red).y > 0.5 && worn(red).z > 0.4)
+      #expect(worn(blue) == blue)
+      #expect((worn(black) - black).max() < 0.05)
+    }
+  }
+
   @Test func marksCoverWhatTheySay() {
     let mark = SurfaceMark(
       .rectangle, center: SIMD2(5, 5), axis: SIMD2(0.6, 0.8), halfAxes: SIMD2(3, 1), color: .zero)

@@ -107,6 +107,24 @@ import Testing
     #expect(means[570] - means[300] > means[300] - means[30])
   }
 
+  /// A camera that passes signs sweeps sideways, and the shutter is open longer where there is little light.
+  @Test func picturesSmearSidewaysAndMoreInTheDark() throws {
+    let face = try #require(SyntheticPictureTests.variants[SignClass.noEntry.rawValue].first).face
+    let drawn = (0..<4000).map { index in
+      var stream = RandomStream(seed: 3, name: "conditions", index)
+      return PictureConditions(of: face, from: &stream)
+    }
+    let smeared = drawn.filter { $0.motion != SIMD2(0, 0) }
+    #expect(smeared.filter { $0.motion.x > $0.motion.y }.count > 4 * smeared.count / 5)
+    #expect(smeared.allSatisfy { $0.motion.max() <= 0.3 * $0.signWidth + 1e-4 })
+    func share(_ pictures: [PictureConditions]) -> Double {
+      Double(pictures.filter { $0.motion != SIMD2(0, 0) }.count) / Double(pictures.count)
+    }
+    let dark = share(drawn.filter { $0.scenery.y < 0.25 })
+    let bright = share(drawn.filter { $0.scenery.y > 0.8 })
+    #expect(dark > 0.5 && bright < 0.3)
+  }
+
   @Test func aDataSetIsReadBackAsItWasDrawn() throws {
     let folder = try TemporaryFolder()
     let loop = ConcurrentLoop(threads: 2)

@@ -13,8 +13,8 @@ extension PictureConditions {
   init(of face: SignFace, from stream: inout RandomStream) {
     drawGeometry(of: face, &stream)
     drawSurface(&stream)
-    drawLight(&stream)
-    drawCamera(&stream)
+    let logExposure = drawLight(&stream)
+    drawCamera(logExposure: logExposure, &stream)
   }
 
   // MARK: Geometry
@@ -93,6 +93,7 @@ extension PictureConditions {
   private mutating func drawSurface(_ stream: inout RandomStream) {
     let isWorn = stream.chance(0.25)
     wear.fading = stream.chance(0.12) ? stream.between(0, 0.5) : stream.between(0, 0.05)
+    wear.redLoss = stream.chance(0.04) ? stream.between(0.3, 0.97) : 0
     wear.dirt = isWorn ? stream.between(0, 0.55) : 0
     wear.dirtOpacity = stream.between(0.2, 0.8)
     wear.mottling = stream.chance(PhotographLaw.mottledShare) ? stream.between(0, 0.45) : stream.between(0, 0.03)
@@ -121,7 +122,9 @@ extension PictureConditions {
 
   // MARK: Light
 
-  private mutating func drawLight(_ stream: inout RandomStream) {
+  /// Draws the light, and returns the logarithm of the frame's exposure: of what a white sign in the scenery's light
+  /// would give.
+  private mutating func drawLight(_ stream: inout RandomStream) -> Float {
     let range = PhotographLaw.whiteLogRange
     var (logExposure, logWhite): (Float, Float)
     repeat {
@@ -144,6 +147,7 @@ extension PictureConditions {
     veil =
       min(share * expf(logWhite), PhotographLaw.veil.most) * tint
       + Light(repeating: PhotographLaw.floor * stream.between(0.5, 1.5))
+    return logExposure
   }
 
   private func sceneryTint(logExposure: Float, _ stream: inout RandomStream) -> Light {
@@ -188,21 +192,12 @@ extension PictureConditions {
 
   // MARK: Camera
 
-  private mutating func drawCamera(_ stream: inout RandomStream) {
+  private mutating func drawCamera(logExposure: Float, _ stream: inout RandomStream) {
     let coarseness = reducesByArea ? pixelsPerRasterPixel : 1 + 0.25 * (pixelsPerRasterPixel - 1)
     blur = stream.logNormal(median: 0.38, sigma: 0.35)
     if stream.chance(0.12) { blur += 0.03 * signWidth * stream.between(0, 1) }
     blur = min(blur / coarseness, 3)
-    if stream.chance(0.28) {
-      let length = min(-0.05 * signWidth * logf(1 - stream.uniform()), 0.25 * signWidth)
-      switch stream.index(below: 5) {
-      case 0, 1: motion = SIMD2(length, 0.2 * length * stream.uniform())
-      case 2, 3: motion = SIMD2(0.2 * length * stream.uniform(), length)
-      default: motion = SIMD2(0.7 * length, 0.7 * length)
-      }
-      motion = pointwiseMin(motion, SIMD2(repeating: 20))
-      swings = stream.chance(0.4)
-    }
+    drawMotion(logExposure: logExposure, &stream)
     if stream.chance(0.3) {
       glow = stream.between(0.02, 0.2)
       glowBlur = stream.between(1.5, 6)
@@ -212,5 +207,21 @@ extension PictureConditions {
     readNoise = stream.between(2, 8)
     if stream.chance(0.08) { electrons /= stream.between(2, 12) }
     toneCurve = stream.chance(0.5) ? 0 : stream.chance(0.4) ? 1 : 2 + stream.index(below: 4)
+  }
+
+  private mutating func drawMotion(logExposure: Float, _ stream: inout RandomStream) {
+    let law = PhotographLaw.motion
+    guard stream.chance(PhotographLaw.motionShare(logExposure: logExposure)) else { return }
+    let length = min(-law.mean * logf(1 - stream.uniform()), law.most) * signWidth
+    let kind = stream.uniform()
+    if kind < law.sideways {
+      motion = SIMD2(length, 0.2 * length * stream.uniform())
+    } else if kind < (1 + law.sideways) / 2 {
+      motion = SIMD2(0.2 * length * stream.uniform(), length)
+    } else {
+      motion = SIMD2(0.7 * length, 0.7 * length)
+    }
+    motion = pointwiseMin(motion, SIMD2(repeating: 20))
+    swings = stream.chance(0.5)
   }
 }
