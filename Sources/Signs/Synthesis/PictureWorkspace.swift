@@ -60,9 +60,9 @@ package final class PictureWorkspace: @unchecked Sendable {
 final class PictureWorkspacePool: Sendable {
   private let shelf = Mutex<[PictureWorkspace]>([])
 
-  func withWorkspace(_ body: (PictureWorkspace) -> Void) {
+  func withWorkspace<Result>(_ body: (PictureWorkspace) -> Result) -> Result {
     let workspace = shelf.withLock { $0.popLast() } ?? PictureWorkspace()
-    body(workspace)
-    shelf.withLock { $0.append(workspace) }
+    defer { shelf.withLock { $0.append(workspace) } }
+    return body(workspace)
   }
 }

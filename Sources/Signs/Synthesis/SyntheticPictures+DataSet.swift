@@ -61,8 +61,9 @@ extension SyntheticPictures {
       loop.perform(indices.count) { piece, _ in
         let index = indices.lowerBound + piece
         do throws(FileFault) {
-          try folder.write(file(sign, index), to: SyntheticPictures.fileName(index))
-          results[piece] = .success(row(sign, index))
+          let (file, conditions) = file(sign, index)
+          try folder.write(file, to: SyntheticPictures.fileName(index))
+          results[piece] = .success(SyntheticPictures.row(sign, index, conditions))
         } catch {
           results[piece] = .failure(error)
         }
@@ -71,25 +72,30 @@ extension SyntheticPictures {
     return try results.map { result throws(FileFault) in try result.get() }
   }
 
-  /// A picture as a P6 file.
-  private func file(_ sign: SignClass, _ index: Int) -> [UInt8] {
+  /// A picture as a P6 file, and how it came about.
+  private func file(_ sign: SignClass, _ index: Int) -> ([UInt8], PictureConditions) {
     let plane = SyntheticPictures.side * SyntheticPictures.side
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * plane) { levels in
       levels.initialize(repeating: 0)
-      draw(sign, index: index, into: levels)
-      var bytes = Array("P6\n\(SyntheticPictures.side) \(SyntheticPictures.side)\n255\n".utf8)
-      bytes.reserveCapacity(bytes.count + 3 * plane)
-      for at in 0..<plane {
-        for channel in 0..<3 { bytes.append(levels[channel * plane + at]) }
+      let conditions = workspaces.withWorkspace {
+        drawn(sign, index: index, seed: seed, into: levels, workspace: $0)
       }
-      return bytes
+      let header = Array("P6\n\(SyntheticPictures.side) \(SyntheticPictures.side)\n255\n".utf8)
+      let file = [UInt8](unsafeUninitializedCapacity: header.count + 3 * plane) { bytes, count in
+        count = bytes[..<header.count].initialize(fromContentsOf: header)
+        for at in 0..<plane {
+          for channel in 0..<3 {
+            bytes.initializeElement(at: count, to: levels[channel * plane + at])
+            count += 1
+          }
+        }
+      }
+      return (file, conditions)
     }
   }
 
   /// A picture's line of the CSV file.
-  private func row(_ sign: SignClass, _ index: Int) -> String {
-    var stream = RandomStream(seed: seed, name: "synthetic picture", sign.rawValue, index)
-    let (_, conditions) = conditions(of: sign, &stream)
+  private static func row(_ sign: SignClass, _ index: Int, _ conditions: PictureConditions) -> String {
     let (width, height) = (Int(conditions.frameWidth.rounded()), Int(conditions.frameHeight.rounded()))
     let region = conditions.region
     let (left, top) = (max(0, Int(region.x.rounded())), max(0, Int(region.y.rounded())))

@@ -43,19 +43,27 @@ extension SyntheticPictures {
     _ sign: SignClass, index: Int, seed: UInt64? = nil, into levels: UnsafeMutableBufferPointer<UInt8>,
     workspace: PictureWorkspace
   ) {
+    _ = drawn(sign, index: index, seed: seed ?? self.seed, into: levels, workspace: workspace)
+  }
+
+  /// Draws one picture as 8-bit levels, planar `(3, side, side)`, and tells under which conditions.
+  func drawn(
+    _ sign: SignClass, index: Int, seed: UInt64, into levels: UnsafeMutableBufferPointer<UInt8>,
+    workspace: PictureWorkspace
+  ) -> PictureConditions {
     precondition(levels.count == SyntheticPictures.valuesPerPicture, "a picture has three planes of 32 x 32")
     let plane = SyntheticPictures.side * SyntheticPictures.side
-    draw(sign, index: index, seed: seed ?? self.seed, workspace: workspace) { at, value in
+    return draw(sign, index: index, seed: seed, workspace: workspace) { at, value in
       levels[at] = UInt8(value.x * 255 + 0.5)
       levels[plane + at] = UInt8(value.y * 255 + 0.5)
       levels[2 * plane + at] = UInt8(value.z * 255 + 0.5)
     }
   }
 
-  @inline(__always)
+  @inline(__always) @discardableResult
   private func draw(
     _ sign: SignClass, index: Int, seed: UInt64, workspace: PictureWorkspace, put: (Int, Light) -> Void
-  ) {
+  ) -> PictureConditions {
     var stream = RandomStream(seed: seed, name: "synthetic picture", sign.rawValue, index)
     let (face, conditions) = conditions(of: sign, &stream)
     expose(face, conditions, workspace, &stream)
@@ -63,6 +71,7 @@ extension SyntheticPictures {
     workspace.reduction.reduce(
       workspace.scene, border: PictureWorkspace.border, byArea: conditions.reducesByArea,
       narrow: workspace.scratch.light, put: put)
+    return conditions
   }
 
   /// What a picture shows and under which conditions, and the stream with which its drawing goes on.
