@@ -41,12 +41,13 @@ package struct StagedFolder: Sendable {
     }
   }
 
-  /// Gives the folder its name. Where a folder of that name has files already, the new ones join them and replace those
-  /// of their names.
+  /// Gives the folder its name. Where there is a folder with files of that name already, or a symbolic link to a folder,
+  /// the new files join what is there and replace those of their names.
   /// - Throws: `FileFault` when something else has the name or the place cannot be written.
   package func finish() throws(FileFault) {
     if rename(staging, path) == 0 { return }
-    guard [EEXIST, ENOTEMPTY].contains(errno) else { throw FileFault.creating(path, errno) }
+    let number = errno
+    guard status(of: path)?.isDirectory == true else { throw FileFault.creating(path, number) }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: staging) else {
       throw FileFault.creating(path, ENOENT)
     }

@@ -36,6 +36,17 @@ import Testing
     #expect(try WholeFile.read(folder.file("14/kept")) == [2])
   }
 
+  @Test func aSymbolicLinkToAFolderStaysALink() throws {
+    try WholeFile.makeFolder(folder.file("real"))
+    #expect(symlink("real", folder.file("14")) == 0)
+    let staged = try StagedFolder(folder.file("14"))
+    try staged.write([1], to: "a")
+    try staged.finish()
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.file("14")) == "real")
+    #expect(try contents() == ["14", "real"])
+    #expect(try WholeFile.read(folder.file("real/a")) == [1])
+  }
+
   @Test func whatIsDiscardedLeavesNothing() throws {
     let staged = try StagedFolder(folder.file("14"))
     try staged.write([1], to: "a")
