@@ -22,14 +22,7 @@ struct SignTexture: Sendable {
   ///   - alpha: its straight coverage `(height, width)` in [0, 1].
   ///   - longestSide: how large the finest level may be, in texels; a larger picture is halved until it fits.
   init(image: Image, alpha: [Float], longestSide: Int) {
-    let plane = image.pixelCount
-    var current = [Light](unsafeUninitializedCapacity: plane) { texels, count in
-      for at in 0..<plane {
-        let light = (0..<3).map { LinearLight.decode(min(max(image.samples[$0 * plane + at], 0), 1)) }
-        texels[at] = Light(light[0], light[1], light[2], 1) * alpha[at]
-      }
-      count = plane
-    }
+    var current = SignTexture.light(of: image, alpha: alpha)
     var (width, height) = (image.width, image.height)
     while max(width, height) > longestSide {
       (current, width, height) = SignTexture.halved(current, width: width, height: height)
@@ -52,6 +45,26 @@ struct SignTexture: Sendable {
     self.levels = levels
     self.texels = texels
   }
+
+  /// Linear light times coverage, with coverage, for every pixel.
+  private static func light(of image: Image, alpha: [Float]) -> [Light] {
+    let plane = image.pixelCount
+    return [Light](unsafeUninitializedCapacity: plane) { texels, count in
+      // Faces are of few colours, so most pixels have their neighbour's, and powers take long.
+      var (color, light) = (SIMD3<Float>(-1, -1, -1), Light.zero)
+      for at in 0..<plane {
+        let own = SIMD3(image.samples[at], image.samples[plane + at], image.samples[2 * plane + at])
+        if own != color {
+          color = own
+          light = Light(decoded(own.x), decoded(own.y), decoded(own.z), 1)
+        }
+        texels[at] = light * alpha[at]
+      }
+      count = plane
+    }
+  }
+
+  private static func decoded(_ value: Float) -> Float { LinearLight.decode(min(max(value, 0), 1)) }
 
   /// The mean of every two by two texels; beyond an odd side there is nothing.
   private static func halved(_ texels: [Light], width: Int, height: Int) -> ([Light], Int, Int) {

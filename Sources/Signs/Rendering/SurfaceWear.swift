@@ -29,11 +29,15 @@ struct SurfaceWear: Sendable {
   func worn(_ reflectance: Light, at place: SIMD2<Float>, noise: NoiseTexture.Sampler) -> Light {
     let value = noise(offset + scale * place)
     var result = reflectance
-    let grey = 0.5 * (max(result.x, max(result.y, result.z)) + min(result.x, min(result.y, result.z)))
-    let pale = 0.75 * (result + 0.4 * (Light(repeating: grey) - result)) + Light(repeating: 0.2)
-    result += fading * (pale - result)
-    let redness = max(result.x - max(result.y, result.z), 0) / max(result.x, 0.01)
-    result += redLoss * redness * (Light(0.72, 0.69, 0.6, 0) - result)
+    if fading > 0 {
+      let grey = 0.5 * (max(result.x, max(result.y, result.z)) + min(result.x, min(result.y, result.z)))
+      let pale = 0.75 * (result + 0.4 * (Light(repeating: grey) - result)) + Light(repeating: 0.2)
+      result += fading * (pale - result)
+    }
+    if redLoss > 0 {
+      let redness = max(result.x - max(result.y, result.z), 0) / max(result.x, 0.01)
+      result += redLoss * redness * (Light(0.72, 0.69, 0.6, 0) - result)
+    }
     result += mottling * (Light(repeating: min(max(1.7 * value.x - 0.35, 0), 1)) - result)
     result *= 1 - streaks * min(max(2.5 * value.z - 0.9, 0), 1)
     let covered = dirtOpacity * min(max((0.5 * value.x + 0.5 * value.y - 1 + dirt) * 5 + 0.5, 0), 1)
