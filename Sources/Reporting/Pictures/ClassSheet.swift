@@ -80,14 +80,3 @@ package struct ClassSheet: Sendable {
     }
   }
 }
-
-extension Image {
-  /// A sheet's title and what else must be said, at its top.
-  mutating func drawSheetHead(title: String, details: String, margin: Int) {
-    let room = width - 2 * margin
-    let heading = TextStyle(capHeight: 17, weight: .bold)
-    let text = TextStyle(capHeight: 10)
-    draw(heading.shortened(title, toFit: room), x: margin, baseline: 48, style: heading, color: Palette.ink)
-    draw(text.shortened(details, toFit: room), x: margin, baseline: 76, style: text, color: Palette.muted)
-  }
-}

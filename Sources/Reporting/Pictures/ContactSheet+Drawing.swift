@@ -2,23 +2,6 @@ import Imaging
 import Records
 
 extension ContactSheet {
-  func drawHead(on page: inout Image, number: Int) {
-    let right = Grid.width - Grid.margin
-    let heading = TextStyle(capHeight: 17, weight: .bold)
-    let text = TextStyle(capHeight: 10)
-    page.draw(
-      heading.shortened(title, toFit: right - Grid.margin - 200), x: Grid.margin, baseline: 48, style: heading,
-      color: Palette.ink)
-    page.draw(
-      text.shortened(details, toFit: right - Grid.margin), x: Grid.margin, baseline: 76, style: text,
-      color: Palette.muted)
-    if pageCount > 1 {
-      page.draw(
-        "page \(number + 1) of \(pageCount)", x: right, baseline: 48, style: text, color: Palette.muted,
-        alignment: .right)
-    }
-  }
-
   func draw(_ entry: Entry, on page: inout Image, x: Int, y: Int) {
     let bold = TextStyle(capHeight: 9, weight: .bold)
     let word = entry.verdict.word

@@ -51,7 +51,9 @@ package struct ContactSheet: Sendable {
     let rows = (shown.count + Grid.columns - 1) / Grid.columns
     var page = Image(
       width: Grid.width, height: Grid.top + rows * Grid.rowHeight + Grid.margin, color: Palette.page)
-    drawHead(on: &page, number: number)
+    page.drawSheetHead(
+      title: title, details: details, margin: Grid.margin,
+      note: pageCount > 1 ? "page \(number + 1) of \(pageCount)" : nil)
     for (place, entry) in shown.enumerated() {
       draw(
         entry, on: &page, x: Grid.margin + place % Grid.columns * (Grid.cellWidth + Grid.gap),

@@ -61,12 +61,7 @@ package struct CorruptionSheet: Sendable {
   }
 
   private func drawHead(on page: inout Image, columns: Int, blockWidth: Int) {
-    let room = page.width - 2 * Grid.margin
-    let heading = TextStyle(capHeight: 17, weight: .bold)
-    let text = TextStyle(capHeight: 10)
-    page.draw(
-      heading.shortened(title, toFit: room), x: Grid.margin, baseline: 48, style: heading, color: Palette.ink)
-    page.draw(text.shortened(details, toFit: room), x: Grid.margin, baseline: 76, style: text, color: Palette.muted)
+    page.drawSheetHead(title: title, details: details, margin: Grid.margin)
     for block in 0..<Grid.blocks {
       let left = Grid.margin + block * (blockWidth + Grid.blockGap) + Grid.name
       for column in 0..<columns {
