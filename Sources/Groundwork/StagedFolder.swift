@@ -18,16 +18,9 @@ package struct StagedFolder: Sendable {
     let parent = WholeFile.folder(of: path)
     try WholeFile.makeFolder(parent)
     self.path = path
-    var attempt = 0
-    while true {
-      let name = "\(parent)/.stopline-\(getpid())-\(attempt).partial"
-      if mkdir(name, 0o777) == 0 {
-        staging = name
-        return
-      }
-      guard errno == EEXIST, attempt < 10_000 else { throw FileFault.creating(path, errno) }
-      attempt += 1
-    }
+    staging = try TemporaryName.claim(in: parent, for: path) { name in
+      mkdir(name, 0o777) == 0 ? .success(()) : .failure(SystemError(number: errno))
+    }.name
   }
 
   /// Writes a new file.

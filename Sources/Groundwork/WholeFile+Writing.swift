@@ -64,16 +64,10 @@ extension WholeFile {
   /// Makes an empty file that nobody else has, in the folder of `target`, with the permissions new files get.
   private static func makeTemporary(beside target: String, named path: String) throws(FileFault) -> (Descriptor, String)
   {
-    let folder = folder(of: target)
-    var attempt = 0
-    while true {
-      let name = "\(folder)/.stopline-\(getpid())-\(attempt).partial"
-      switch Descriptor.opened(name, flags: O_WRONLY | O_CREAT | O_EXCL) {
-      case .success(let file): return (Descriptor(number: file.number, path: path), name)
-      case .failure(let error) where error.number == EEXIST && attempt < 10_000: attempt += 1
-      case .failure(let error): throw FileFault.creating(path, error.number)
-      }
+    let (file, name) = try TemporaryName.claim(in: folder(of: target), for: path) {
+      Descriptor.opened($0, flags: O_WRONLY | O_CREAT | O_EXCL)
     }
+    return (Descriptor(number: file.number, path: path), name)
   }
 
   /// Writes all bytes and closes the file, whatever happens.
