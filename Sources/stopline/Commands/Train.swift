@@ -67,7 +67,11 @@ struct Train: ParsableCommand {
       """)
   var balance = ClassBalance.tempered
 
-  @Option(help: "How much pictures are varied: none, standard or strong; rendered ones less than photographs.")
+  @Option(
+    help: """
+      How much pictures are varied: none, standard, strong, or defaced, which is strong with stickers on photographs; \
+      rendered ones less than photographs.
+      """)
   var augmentation = AugmentationRecipe.standard
 
   @Option(help: ArgumentHelp("Pictures a step.", valueName: "n"))

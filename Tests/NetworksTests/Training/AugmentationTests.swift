@@ -153,6 +153,20 @@ struct AugmentationTests {
     }
   }
 
+  @Test(arguments: [1, 4, 12])
+  func stickersCoverNoMoreThanTheirAreaAndLeaveTheRest(count: Int) {
+    var change = PictureChange()
+    change.stickers = Stickers(count: count, size: 0.125)
+    let result = changed(change)
+    let plane = side * side
+    let covered = (0..<plane).filter { at in
+      (0..<3).contains { abs(result[$0 * plane + at] - Float(picture[$0 * plane + at]) / 255) > 1e-5 }
+    }
+    // Two pixels a side when square, three by two at most when not, where edges fall between pixels.
+    #expect((1...6 * count).contains(covered.count))
+    #expect(changed(change) == result)
+  }
+
   @Test func motionAveragesAlongItsDirection() {
     var change = PictureChange()
     change.motion = MotionStreak(length: 2, direction: 0)
@@ -234,6 +248,24 @@ struct AugmentationTests {
       }
     }
     #expect(abs(reduced - 500) < 80)
+  }
+
+  @Test func defacedPicturesAreStrongOnesWithStickersOnAFifth() {
+    let recipes = (AugmentationRecipe.strong.photographs, AugmentationRecipe.defaced.photographs)
+    var stuck = 0
+    for picture in 0..<2_000 {
+      var streams = (RandomStream(seed: 4, name: "a", 0, picture), RandomStream(seed: 4, name: "a", 0, picture))
+      let strong = recipes.0.draw(from: &streams.0)
+      var defaced = recipes.1.draw(from: &streams.1)
+      if let stickers = defaced.stickers {
+        stuck += 1
+        #expect(3...12 ~= stickers.count && 0.04...0.16 ~= stickers.size)
+      }
+      defaced.stickers = nil
+      defaced.brightness = strong.brightness
+      #expect(strong == defaced)
+    }
+    #expect(abs(stuck - 400) < 80)
   }
 
   @Test func narrowingOneRangeLeavesTheOthersDraws() {

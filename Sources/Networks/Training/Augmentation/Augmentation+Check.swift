@@ -14,6 +14,7 @@ extension Augmentation {
     try require(hue, in: -180...180, "hue")
     try require(tint, in: 0...10, "tint")
     try require(occlusion, in: 0...1, "occlusion")
+    try require(stickers, in: 0...1, "stickers")
     try require(resolution, in: 1...4_096, "resolution")
     try require(motion, in: 0...6, "motion blur")
     try require(blur, in: 0.05...1, "blur")

@@ -24,6 +24,7 @@ extension Augmentation {
     change.motion = stream.draw(motion).map { MotionStreak(length: $0, direction: direction) }
     change.blur = stream.draw(blur)
     change.noise = stream.draw(noise)
+    change.stickers = stream.drawStickers(stickers)
     return change
   }
 }
@@ -45,5 +46,12 @@ extension RandomStream {
     let aspect = draw(0.5...2).squareRoot()
     let color = SIMD3(uniform(), uniform(), uniform())
     return draw(occasional).map { Occlusion(center: center, size: SIMD2($0 * aspect, $0 / aspect), color: color) }
+  }
+
+  /// Drawn last, and only where there can be some: recipes without them stay what they were before there were stickers.
+  fileprivate mutating func drawStickers(_ occasional: Augmentation.Occasional) -> Stickers? {
+    guard occasional.share > 0 else { return nil }
+    let count = 3 + index(below: 10)
+    return draw(occasional).map { Stickers(count: count, size: $0) }
   }
 }

@@ -28,6 +28,9 @@ package struct Augmentation: Sendable, Equatable, Codable {
   /// A rectangle of one random colour in front of the sign (DeVries and Taylor 2017, "cutout"): the side of the square of
   /// equal area, as a part of the picture's side.
   package var occlusion: Occasional
+  /// Several small rectangles over the sign, as stickers, peeling foil or wet snow are: the side of the square of one's
+  /// area, as a part of the picture's side.
+  package var stickers: Occasional
   /// Signs that are far away: the picture is shrunk to this many pixels a side and enlarged again.
   package var resolution: Occasional
   /// Length of a motion blur in pixels, at most 6, in a random direction.
@@ -62,7 +65,8 @@ package struct Augmentation: Sendable, Equatable, Codable {
     shear: ClosedRange<Float> = 0...0, perspective: ClosedRange<Float> = 0...0,
     brightness: ClosedRange<Float> = 1...1, contrast: ClosedRange<Float> = 1...1, gamma: ClosedRange<Float> = 1...1,
     saturation: ClosedRange<Float> = 1...1, hue: ClosedRange<Float> = 0...0, tint: ClosedRange<Float> = 1...1,
-    occlusion: Occasional = .never, resolution: Occasional = .never, motion: Occasional = .never,
+    occlusion: Occasional = .never, stickers: Occasional = .never, resolution: Occasional = .never,
+    motion: Occasional = .never,
     blur: Occasional = .never, noise: Occasional = .never, mirroring: Float = 0
   ) {
     self.rotation = rotation
@@ -77,6 +81,7 @@ package struct Augmentation: Sendable, Equatable, Codable {
     self.hue = hue
     self.tint = tint
     self.occlusion = occlusion
+    self.stickers = stickers
     self.resolution = resolution
     self.motion = motion
     self.blur = blur

@@ -6,29 +6,37 @@
 package enum AugmentationRecipe: String, Sendable, CaseIterable, Codable {
   /// Pictures as they are.
   case none
-  /// What the shipped models are trained with.
+  /// For runs of a dozen epochs and for small networks: the shipped tiny one's.
   case standard
-  /// Wider ranges, for long runs: it costs accuracy in short ones.
+  /// Wider ranges, for long runs, the shipped models': it costs accuracy in short ones.
   case strong
+  /// As strong, with brighter photographs and stickers on them: the shipped network's that learnt from photographs alone,
+  /// which reads more defaced signs so.
+  case defaced
 
   /// What photographs undergo. Many are dark: gamma brightens more than it darkens.
   package var photographs: Augmentation {
     switch self {
-    case .none: Augmentation()
+    case .none: return Augmentation()
     case .standard:
-      Augmentation(
+      return Augmentation(
         rotation: -15...15, scale: 0.85...1.15, shift: -0.1...0.1, shear: -0.15...0.15, perspective: -0.12...0.12,
         brightness: 0.6...1.4, contrast: 0.6...1.4, gamma: 0.7...1.15, saturation: 0.6...1.4, hue: -6...6,
         tint: 0.92...1.08, occlusion: .init(share: 0.15, range: 0.15...0.4),
         resolution: .init(share: 0.25, range: 10...24), motion: .init(share: 0.15, range: 1.5...4),
         blur: .init(share: 0.25, range: 0.2...0.9), noise: .init(share: 0.25, range: 0.005...0.04), mirroring: 0.5)
     case .strong:
-      Augmentation(
+      return Augmentation(
         rotation: -20...20, scale: 0.75...1.2, shift: -0.15...0.15, shear: -0.2...0.2, perspective: -0.2...0.2,
         brightness: 0.5...1.6, contrast: 0.5...1.6, gamma: 0.6...1.25, saturation: 0.15...1.7, hue: -12...12,
         tint: 0.85...1.15, occlusion: .init(share: 0.3, range: 0.15...0.5),
         resolution: .init(share: 0.35, range: 8...24), motion: .init(share: 0.25, range: 1.5...5),
         blur: .init(share: 0.3, range: 0.2...1), noise: .init(share: 0.35, range: 0.005...0.05), mirroring: 0.5)
+    case .defaced:
+      var augmentation = AugmentationRecipe.strong.photographs
+      augmentation.brightness = 0.5...1.8
+      augmentation.stickers = .init(share: 0.2, range: 0.04...0.16)
+      return augmentation
     }
   }
 
@@ -41,7 +49,7 @@ package enum AugmentationRecipe: String, Sendable, CaseIterable, Codable {
         scale: 0.92...1.08, shift: -0.06...0.06, brightness: 0.85...1.15, contrast: 0.8...1.2, gamma: 0.8...1.15,
         saturation: 0.6...1.4, hue: -6...6, tint: 0.92...1.08, occlusion: .init(share: 0.15, range: 0.15...0.4),
         resolution: .init(share: 0.1, range: 10...24))
-    case .strong:
+    case .strong, .defaced:
       Augmentation(
         rotation: -5...5, scale: 0.85...1.15, shift: -0.1...0.1, brightness: 0.6...1.4, contrast: 0.6...1.4,
         gamma: 0.7...1.25, saturation: 0.15...1.7, hue: -12...12, tint: 0.85...1.15,

@@ -2,14 +2,14 @@ import Foundation
 import Groundwork
 
 extension PictureChange {
-  /// Writes the changed picture, levels in [0, 1]; the order is gamma, warp, colour and light, occlusion, resolution,
-  /// motion, blur, noise.
+  /// Writes the changed picture, levels in [0, 1]; the order is gamma, warp, colour and light, occlusion, stickers,
+  /// resolution, motion, blur, noise.
   ///
   /// - Parameters:
   ///   - source: `(3, side, side)` 8-bit levels, planar RGB.
   ///   - destination: `(3, side, side)`, planar; all of it is overwritten.
   ///   - side: the picture's width and height.
-  ///   - stream: where the noise comes from.
+  ///   - stream: where the stickers' places and the noise come from.
   func apply(
     to source: UnsafeBufferPointer<UInt8>, writing destination: UnsafeMutableBufferPointer<Float>,
     side: Int, stream: inout RandomStream
@@ -19,6 +19,7 @@ extension PictureChange {
       warp(UnsafeBufferPointer(levels), into: destination, side: side, color: colorMap(mean: mean))
     }
     if let occlusion { occlusion.cover(destination, side: side) }
+    if let stickers { stickers.cover(destination, side: side, stream: &stream) }
     if let resolution, resolution < side { reduceResolution(of: destination, to: max(1, resolution), side: side) }
     if let motion { motion.smear(destination, side: side) }
     if let blur { smooth(destination, sigma: blur, side: side) }
@@ -70,6 +71,22 @@ extension Occlusion {
       for y in rows {
         for x in columns { levels[(channel * side + y) * side + x] = color[channel] }
       }
+    }
+  }
+}
+
+extension Stickers {
+  /// Sticks them on a picture `(3, side, side)`, each about a point of its middle four fifths, between half and twice as
+  /// wide as high; most are of one grey from black to white, as paper, foil and tape are.
+  fileprivate func cover(
+    _ levels: UnsafeMutableBufferPointer<Float>, side: Int, stream: inout RandomStream
+  ) {
+    for _ in 0..<count {
+      let center = SIMD2(stream.uniform(in: 0.1..<0.9), stream.uniform(in: 0.1..<0.9))
+      let aspect = stream.uniform(in: 0.5..<2).squareRoot()
+      let grey = stream.uniform()
+      let color = stream.uniform() < 0.6 ? SIMD3(repeating: grey) : SIMD3(grey, stream.uniform(), stream.uniform())
+      Occlusion(center: center, size: SIMD2(size * aspect, size / aspect), color: color).cover(levels, side: side)
     }
   }
 }

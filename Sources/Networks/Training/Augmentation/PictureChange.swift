@@ -16,6 +16,7 @@ package struct PictureChange: Sendable, Equatable {
   package var hue: Float = 0
   package var tint = SIMD3<Float>(repeating: 1)
   package var occlusion: Occlusion?
+  package var stickers: Stickers?
   package var resolution: Int?
   package var motion: MotionStreak?
   package var blur: Float?
@@ -35,6 +36,18 @@ package struct Occlusion: Sendable, Equatable {
     self.center = center
     self.size = size
     self.color = color
+  }
+}
+
+/// Small rectangles over the sign; where they are and their colours are drawn when they are applied.
+package struct Stickers: Sendable, Equatable {
+  package var count: Int
+  /// The side of the square of one's area, in parts of the picture's side.
+  package var size: Float
+
+  package init(count: Int, size: Float) {
+    self.count = count
+    self.size = size
   }
 }
 
