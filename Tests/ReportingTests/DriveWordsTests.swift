@@ -104,6 +104,9 @@ import Testing
     #expect(
       AttackWords.budget(["b": .number(8), "a_b": .flag(true), "c": .text("x"), "d": .integer(20_000)])
         == "a b yes, b 8, c x, d 20,000")
+    #expect(
+      AttackWords.budget(["linf": .number(8 / 255), "step_size": .number(2 / 255), "share": .number(1 / 3)])
+        == "L∞ 8/255, share 0.333333, step size 2/255")
   }
 
   @Test func classesWithoutANameKeepTheirNumber() {

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 
 /// An attack put into words: what it is called, what it wants, what bounds it.
@@ -16,10 +17,14 @@ package enum AttackWords {
     }
   }
 
-  /// A budget's settings in the order of their names: `gamma 0.145, theta 1`.
+  /// A budget's settings in the order of their names: `gamma 0.145, theta 1`; distances between levels are told in
+  /// levels, `L∞ 8/255`.
   package static func budget(_ budget: [String: RecordedValue]) -> String {
-    budget.sorted { $0.key < $1.key }
-      .map { "\($0.key.replacing("_", with: " ")) \(words($0.value))" }.joined(separator: ", ")
+    budget.sorted { $0.key < $1.key }.map { "\(name($0.key)) \(words($0.value, of: $0.key))" }.joined(separator: ", ")
+  }
+
+  private static func name(_ key: String) -> String {
+    key == "linf" ? "L∞" : key.replacing("_", with: " ")
   }
 
   /// A model by its file's name and the beginning of its checksum.
@@ -28,12 +33,17 @@ package enum AttackWords {
     return "\(name) (\(model.sha256.prefix(8)))"
   }
 
-  private static func words(_ value: RecordedValue) -> String {
+  /// Settings that are distances between levels.
+  private static let distances: Set<String> = ["linf", "step_size"]
+
+  private static func words(_ value: RecordedValue, of key: String) -> String {
     switch value {
+    case .number(let number) where distances.contains(key): Figure.levels(number)
     case .flag(let flag): flag ? "yes" : "no"
     case .integer(let number): Figure.count(number)
     case .number(let number):
-      number == number.rounded() && abs(number) < 1e15 ? Figure.decimal(number, places: 0) : "\(number)"
+      number == number.rounded() && abs(number) < 1e15
+        ? Figure.decimal(number, places: 0) : String(format: "%.6g", number)
     case .text(let text): text
     }
   }
