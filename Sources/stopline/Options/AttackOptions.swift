@@ -68,9 +68,6 @@ struct AttackOptions: ParsableArguments {
       epsilon: epsilon.value, descent: .init(stepSize: step.value, steps: steps, start: start), saliency: saliency,
       queries: queries)
   }
-
-  /// The budget on one line.
-  func described(_ method: AttackMethod) throws -> String { try attack(method).budget.description }
 }
 
 extension ProjectedGradientDescent.Start: ExpressibleByArgument {}
