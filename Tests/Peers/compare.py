@@ -44,7 +44,7 @@ def attack_round(options):
                 continue
             place = rows.setdefault((row["attack"], goal), ({}, {}))[row["library"] != "stopline"]
             place[row["library"]] = 1 / row["seconds_per_image"]
-            outcome = f"{row['success']:.0%} turned"
+            outcome = f"{row['success']:.0%} of {row['images']} turned"
             if "median" in row and row["median"] is not None:
                 outcome += f", L0 {row['median']['l0_features']:.0f}, L2 {row['median']['l2']:.2f}"
             print(f"  {row['library']:>12} {row['attack']} {goal}: {outcome}", file=sys.stderr)
