@@ -69,8 +69,8 @@ struct Train: ParsableCommand {
 
   @Option(
     help: """
-      How much pictures are varied: none, standard, strong, or defaced, which is strong with stickers on photographs; \
-      rendered ones less than photographs.
+      How much pictures are varied: none, standard, strong, defaced, which is strong with stickers on photographs, or \
+      harsh, which also narrows some and takes the colour from some; rendered ones less than photographs.
       """)
   var augmentation = AugmentationRecipe.standard
 

@@ -7,10 +7,12 @@ extension Augmentation {
     try require(shear, in: -2...2, "shear")
     // With both axes at their bounds the divisor is still above 0.
     try require(perspective, in: -0.45...0.45, "perspective")
+    try require(narrowing, in: 0.1...1, "narrowing")
     try require(brightness, in: 0...10, "brightness")
     try require(contrast, in: 0...10, "contrast")
     try require(gamma, in: 0.1...10, "gamma")
     try require(saturation, in: 0...10, "saturation")
+    try require(greyscale, in: 0...1, "saturation of grey pictures")
     try require(hue, in: -180...180, "hue")
     try require(tint, in: 0...10, "tint")
     try require(occlusion, in: 0...1, "occlusion")

@@ -2,7 +2,8 @@ import Groundwork
 
 extension Augmentation {
   /// Draws one picture's changes. Every range is drawn from in a fixed order whether or not it is used, so narrowing
-  /// one leaves what the others draw unchanged.
+  /// one leaves what the others draw unchanged; what came later than the first recipes draws last, and only where it can
+  /// happen, so that those recipes stay what they were.
   package func draw(from stream: inout RandomStream) -> PictureChange {
     var change = PictureChange()
     change.rotation = stream.draw(rotation)
@@ -25,6 +26,11 @@ extension Augmentation {
     change.blur = stream.draw(blur)
     change.noise = stream.draw(noise)
     change.stickers = stream.drawStickers(stickers)
+    if narrowing.share > 0, let width = stream.draw(narrowing) { change.width = width }
+    if greyscale.share > 0, let saturation = stream.draw(greyscale) {
+      change.saturation = saturation
+      change.tint = SIMD3(repeating: 1)
+    }
     return change
   }
 }
@@ -48,7 +54,6 @@ extension RandomStream {
     return draw(occasional).map { Occlusion(center: center, size: SIMD2($0 * aspect, $0 / aspect), color: color) }
   }
 
-  /// Drawn last, and only where there can be some: recipes without them stay what they were before there were stickers.
   fileprivate mutating func drawStickers(_ occasional: Augmentation.Occasional) -> Stickers? {
     guard occasional.share > 0 else { return nil }
     let count = 3 + index(below: 10)

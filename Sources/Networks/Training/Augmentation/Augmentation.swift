@@ -13,6 +13,8 @@ package struct Augmentation: Sendable, Equatable, Codable {
   /// A sign seen from the side, for each axis: what is at the right (lower) edge came from 1 / (1 - this) times as far
   /// from the centre, what is at the other edge from 1 / (1 + this) times as far.
   package var perspective: ClosedRange<Float>
+  /// Signs seen far from the side: the picture's width, as a part of what the scale leaves of it.
+  package var narrowing: Occasional
   /// Every level is multiplied by it.
   package var brightness: ClosedRange<Float>
   /// Every level's distance from the picture's mean is multiplied by it.
@@ -21,6 +23,8 @@ package struct Augmentation: Sendable, Equatable, Codable {
   package var gamma: ClosedRange<Float>
   /// Every colour's distance from its grey (Rec. 601 luma) is multiplied by it.
   package var saturation: ClosedRange<Float>
+  /// Cameras without colour, or nearly so: the saturation of such pictures, whose white balance is left as it is.
+  package var greyscale: Occasional
   /// Turn of every colour about the grey axis, in degrees.
   package var hue: ClosedRange<Float>
   /// White balance: a factor of its own for each of R, G and B.
@@ -62,11 +66,11 @@ package struct Augmentation: Sendable, Equatable, Codable {
   /// What is left out leaves pictures as they are.
   package init(
     rotation: ClosedRange<Float> = 0...0, scale: ClosedRange<Float> = 1...1, shift: ClosedRange<Float> = 0...0,
-    shear: ClosedRange<Float> = 0...0, perspective: ClosedRange<Float> = 0...0,
+    shear: ClosedRange<Float> = 0...0, perspective: ClosedRange<Float> = 0...0, narrowing: Occasional = .never,
     brightness: ClosedRange<Float> = 1...1, contrast: ClosedRange<Float> = 1...1, gamma: ClosedRange<Float> = 1...1,
-    saturation: ClosedRange<Float> = 1...1, hue: ClosedRange<Float> = 0...0, tint: ClosedRange<Float> = 1...1,
-    occlusion: Occasional = .never, stickers: Occasional = .never, resolution: Occasional = .never,
-    motion: Occasional = .never,
+    saturation: ClosedRange<Float> = 1...1, greyscale: Occasional = .never, hue: ClosedRange<Float> = 0...0,
+    tint: ClosedRange<Float> = 1...1, occlusion: Occasional = .never, stickers: Occasional = .never,
+    resolution: Occasional = .never, motion: Occasional = .never,
     blur: Occasional = .never, noise: Occasional = .never, mirroring: Float = 0
   ) {
     self.rotation = rotation
@@ -74,10 +78,12 @@ package struct Augmentation: Sendable, Equatable, Codable {
     self.shift = shift
     self.shear = shear
     self.perspective = perspective
+    self.narrowing = narrowing
     self.brightness = brightness
     self.contrast = contrast
     self.gamma = gamma
     self.saturation = saturation
+    self.greyscale = greyscale
     self.hue = hue
     self.tint = tint
     self.occlusion = occlusion

@@ -81,7 +81,7 @@ extension PictureChange {
     let angle = rotation * .pi / 180
     let cosine = Foundation.cos(angle)
     let sine = Foundation.sin(angle)
-    let across = isMirrored ? -scale : scale
+    let across = (isMirrored ? -scale : scale) * width
     return (
       (cosine + shear * sine) / across, (sine - shear * cosine) / across,
       -sine / scale, cosine / scale

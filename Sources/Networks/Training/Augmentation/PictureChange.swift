@@ -9,6 +9,8 @@ package struct PictureChange: Sendable, Equatable {
   package var shear: Float = 0
   package var perspectiveX: Float = 0
   package var perspectiveY: Float = 0
+  /// A part of what the scale leaves of the picture's width.
+  package var width: Float = 1
   package var brightness: Float = 1
   package var contrast: Float = 1
   package var gamma: Float = 1
