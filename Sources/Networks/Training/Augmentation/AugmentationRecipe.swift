@@ -8,13 +8,13 @@ package enum AugmentationRecipe: String, Sendable, CaseIterable, Codable {
   case none
   /// For runs of a dozen epochs and for small networks: the shipped tiny one's.
   case standard
-  /// Wider ranges, for long runs, the shipped models': it costs accuracy in short ones.
+  /// Wider ranges, for long runs, the shipped rendered network's: it costs accuracy in short ones.
   case strong
   /// As strong, with brighter photographs and stickers on them: the shipped network's that learnt from photographs alone,
   /// which reads more defaced signs so.
   case defaced
-  /// As defaced, with a tenth of all pictures grey and a fifth of the photographs narrowed: for signs in other people's
-  /// pictures, by cameras without colour or far from the side.
+  /// As defaced, with a tenth of all pictures grey and a fifth of the photographs narrowed: the shipped merged network's,
+  /// for signs in other people's pictures, by cameras without colour or far from the side.
   case harsh
 
   /// What photographs undergo. Many are dark: gamma brightens more than it darkens.
