@@ -1,9 +1,6 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Tests run optimised, where a module's internal parts are visible to its tests only when asked for.
-let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"])]
-
 let package = Package(
   name: "stopline",
   platforms: [.macOS(.v15)],
@@ -26,20 +23,20 @@ let package = Package(
 
     // MARK: Rooms, in the order in which they may import each other
     .target(name: "Groundwork"),
-    .target(name: "Imaging", dependencies: ["CPNGBridge", "Groundwork"], swiftSettings: testable),
-    .target(name: "Networks", dependencies: ["CKernels", "Groundwork", "Imaging"], swiftSettings: testable),
-    .target(name: "Signs", dependencies: ["Groundwork", "Imaging"], swiftSettings: testable),
-    .target(name: "Attacks", dependencies: ["Groundwork", "Imaging", "Networks"], swiftSettings: testable),
-    .target(name: "Defenses", dependencies: ["Imaging", "Networks", "Attacks"]),
-    .target(name: "Driving", dependencies: ["Groundwork", "Imaging", "Signs"], swiftSettings: testable),
+    .target(name: "Settings", dependencies: ["Groundwork"]),
+    .target(name: "Imaging", dependencies: ["CPNGBridge", "Groundwork"]),
+    .target(name: "Networks", dependencies: ["CKernels", "Groundwork", "Imaging"]),
+    .target(name: "Signs", dependencies: ["Groundwork", "Imaging"]),
+    .target(name: "Attacks", dependencies: ["Groundwork", "Settings", "Imaging", "Networks"]),
+    .target(name: "Defenses", dependencies: ["Groundwork", "Settings", "Networks"]),
+    .target(name: "Driving", dependencies: ["Groundwork", "Settings", "Imaging", "Signs"]),
     .target(name: "Records", dependencies: []),
     .target(
       name: "Experiments",
       dependencies: [
-        "Groundwork", "Imaging", "Networks", "Signs", "Attacks", "Defenses", "Driving", "Records",
+        "Groundwork", "Settings", "Imaging", "Networks", "Signs", "Attacks", "Defenses", "Driving", "Records",
         .product(name: "Yams", package: "Yams"),
-      ],
-      swiftSettings: testable
+      ]
     ),
     .target(name: "Reporting", dependencies: ["Groundwork", "Imaging", "Records"]),
 
@@ -47,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "stopline",
       dependencies: [
-        "Groundwork", "Imaging", "Networks", "Signs", "Attacks", "Driving", "Records",
+        "Groundwork", "Settings", "Imaging", "Networks", "Signs", "Attacks", "Driving", "Records",
         "Experiments", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -58,6 +55,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Groundwork", "Imaging", "Networks"],
       path: "Tests/TestSupport"),
     .testTarget(name: "GroundworkTests", dependencies: ["Groundwork", "TestSupport"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "ImagingTests", dependencies: ["Imaging", "Groundwork", "TestSupport"]),
     .testTarget(
       name: "NetworksTests", dependencies: ["Networks", "CKernels", "Groundwork", "TestSupport"]),
@@ -74,7 +72,7 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "Records", "Driving", "Attacks", "Networks", "Signs", "Imaging",
+        "Experiments", "Settings", "Records", "Driving", "Attacks", "Networks", "Signs", "Imaging",
         "Groundwork", "TestSupport",
       ]),
     .testTarget(

@@ -47,7 +47,7 @@ private struct ScenarioReading {
 
   mutating func readAll() throws(ScenarioError) {
     for entry in document.entries {
-      if let key = ScenarioSchema.top.first(where: { $0.name == entry.key }) {
+      if let key = Scenario.settings.first(where: { $0.name == entry.key }) {
         try assign(key, entry, in: nil)
       } else if let section = ScenarioSchema.section(named: entry.key) {
         try read(section, entry)
@@ -111,7 +111,7 @@ private struct ScenarioReading {
   }
 
   private func unknown(_ key: String) -> String {
-    let names = ScenarioSchema.top.map(\.name) + ScenarioSchema.sections.map(\.name)
+    let names = Scenario.settings.map(\.name) + ScenarioSchema.sections.map(\.name)
     if let home = home(of: key) { return "unknown key '\(key)' outside all sections; it belongs in \(home)." }
     if let nearest = Spelling.nearest(to: key, among: names) {
       return "unknown key '\(key)'; did you mean '\(nearest)'?"

@@ -1,3 +1,4 @@
+import Settings
 import Groundwork
 
 /// What is wrong in a scenario file, and where.
@@ -22,10 +23,3 @@ package struct ScenarioError: ExplainedError, Equatable {
   }
 }
 
-/// A fault in a value, before it is known where the value stands.
-struct ScenarioProblem: Error, Equatable {
-  /// What is wrong and what to do, a sentence that continues after "vehicle.speed ".
-  let text: String
-
-  init(_ text: String) { self.text = text }
-}

@@ -1,3 +1,4 @@
+import Settings
 import Attacks
 import Driving
 import Groundwork
@@ -54,7 +55,7 @@ extension ScenarioSchema {
       .custom(
         "picture", \.sign.picture, form: "path of a PNG, relative to the scenario file",
         "your own picture of the sign, put up in place of the drawn face; `face` still says what it is",
-        read: { (text) throws(ScenarioProblem) in try path(text) }, write: { $0 ?? "none" }),
+        read: { (text) throws(SettingProblem) in try path(text) }, write: { $0 ?? "none" }),
       .quantity(
         "width", \.sign.width, .length, in: .meters, 0.1...10, "how wide the sign is",
         source: "StVO Z.206 and MUTCD table 2B-1, expressway"),
@@ -79,7 +80,7 @@ extension ScenarioSchema {
       .custom(
         "distance", \.sign.distance, form: "`in sight`, or a length, 1 to 2000 m",
         "how far away the sign is when the drive begins; `in sight`: where the camera first sees it",
-        read: { (text) throws(ScenarioProblem) in try distance(text) },
+        read: { (text) throws(SettingProblem) in try distance(text) },
         write: { $0.map { "\(decimal($0)) m" } ?? "in sight" }),
     ])
 
@@ -107,13 +108,13 @@ extension ScenarioSchema {
       .custom(
         "visibility", \.light.visibility, form: "`clear`, or a length, 20 to 100000 m",
         "how far one sees in fog or haze", source: "WMO, meteorological optical range",
-        read: { (text) throws(ScenarioProblem) in try visibility(text) },
+        read: { (text) throws(SettingProblem) in try visibility(text) },
         write: { $0.map { "\(decimal($0)) m" } ?? "clear" }),
       .custom(
         "backdrop", \.light.backdrop,
         form: "one of any, " + Signs.Roadside.Backdrop.allCases.map(\.rawValue).joined(separator: ", "),
         "what stands behind the sign; `any`: the seed chooses",
-        read: { (text) throws(ScenarioProblem) in try backdrop(text) }, write: { $0?.rawValue ?? "any" }),
+        read: { (text) throws(SettingProblem) in try backdrop(text) }, write: { $0?.rawValue ?? "any" }),
     ])
 
   static let weather = ScenarioSection(
@@ -199,32 +200,32 @@ extension ScenarioSchema {
         "queries", \.attack.queries, 1...1_000_000, "how often the network may be asked a frame; for trial-and-error"),
     ])
 
-  private static func distance(_ text: String) throws(ScenarioProblem) -> Double? {
+  private static func distance(_ text: String) throws(SettingProblem) -> Double? {
     if text == "in sight" { return nil }
     let value = try Quantity.length.value(of: text, example: "80 m")
-    guard (1...2000).contains(value) else { throw ScenarioProblem("is '\(text)'; it must be 1 to 2000 m.") }
+    guard (1...2000).contains(value) else { throw SettingProblem("is '\(text)'; it must be 1 to 2000 m.") }
     return value
   }
 
-  private static func visibility(_ text: String) throws(ScenarioProblem) -> Double? {
+  private static func visibility(_ text: String) throws(SettingProblem) -> Double? {
     if text == "clear" { return nil }
     let value = try Quantity.length.value(of: text, example: "300 m")
     guard (20...100_000).contains(value) else {
-      throw ScenarioProblem("is '\(text)'; it must be 20 to 100000 m, or clear.")
+      throw SettingProblem("is '\(text)'; it must be 20 to 100000 m, or clear.")
     }
     return value
   }
 
-  private static func backdrop(_ text: String) throws(ScenarioProblem) -> Signs.Roadside.Backdrop? {
+  private static func backdrop(_ text: String) throws(SettingProblem) -> Signs.Roadside.Backdrop? {
     if text == "any" { return nil }
     if let backdrop = Signs.Roadside.Backdrop(rawValue: text) { return backdrop }
     let words = ["any"] + Signs.Roadside.Backdrop.allCases.map(\.rawValue)
     let remedy = Spelling.nearest(to: text, among: words).map { "did you mean '\($0)'?" }
-    throw ScenarioProblem("is '\(text)'; " + (remedy ?? "write one of " + words.joined(separator: ", ") + "."))
+    throw SettingProblem("is '\(text)'; " + (remedy ?? "write one of " + words.joined(separator: ", ") + "."))
   }
 
-  private static func path(_ text: String) throws(ScenarioProblem) -> String {
-    guard !text.contains("\0") else { throw ScenarioProblem("holds a zero byte; write a file's path.") }
+  private static func path(_ text: String) throws(SettingProblem) -> String {
+    guard !text.contains("\0") else { throw SettingProblem("holds a zero byte; write a file's path.") }
     return text
   }
 }

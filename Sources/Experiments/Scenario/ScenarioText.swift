@@ -1,21 +1,22 @@
+import Settings
 import Driving
 import Signs
 
 // How the values that are neither numbers nor single words are written in a scenario file.
 
 extension SignClass {
-  init(scenario text: String) throws(ScenarioProblem) {
+  init(scenario text: String) throws(SettingProblem) {
     do {
       try self.init(named: text)
     } catch {
       let remedy = error.suggestion.map { "did you mean '\($0.name)'?" } ?? "write a name such as stop, or 0 to 42."
-      throw ScenarioProblem("is '\(text)', which is no class of sign; \(remedy)")
+      throw SettingProblem("is '\(text)', which is no class of sign; \(remedy)")
     }
   }
 }
 
 extension Scenario.AttackSettings.Aim {
-  init(scenario text: String) throws(ScenarioProblem) {
+  init(scenario text: String) throws(SettingProblem) {
     self = text == "away" ? .away : .toward(try SignClass(scenario: text))
   }
 
@@ -28,8 +29,8 @@ extension Scenario.AttackSettings.Aim {
 }
 
 extension Scenario.ModelChoice {
-  init(scenario text: String) throws(ScenarioProblem) {
-    guard !text.contains("\0") else { throw ScenarioProblem("holds a zero byte; write a model's name or path.") }
+  init(scenario text: String) throws(SettingProblem) {
+    guard !text.contains("\0") else { throw SettingProblem("holds a zero byte; write a model's name or path.") }
     self = text.hasSuffix(".safetensors") || text.contains("/") ? .file(text) : .shipped(text)
   }
 
@@ -41,13 +42,13 @@ extension Scenario.ModelChoice {
 }
 
 extension JerkLimit {
-  init(scenario text: String) throws(ScenarioProblem) {
+  init(scenario text: String) throws(SettingProblem) {
     if text == "iso15622" {
       self = .iso15622
       return
     }
     let value = try Quantity.jerk.value(of: text, example: "10 m/s3")
-    guard (0.5...1000).contains(value) else { throw ScenarioProblem("is '\(text)'; it must be 0.5 to 1000 m/s3.") }
+    guard (0.5...1000).contains(value) else { throw SettingProblem("is '\(text)'; it must be 0.5 to 1000 m/s3.") }
     self = .constant(value)
   }
 
@@ -66,13 +67,13 @@ struct Agreement: Sendable, Equatable {
     self.window = window
   }
 
-  init(scenario text: String) throws(ScenarioProblem) {
+  init(scenario text: String) throws(SettingProblem) {
     let words = text.split(separator: " ")
     guard words.count == 3, words[1] == "of", let agreeing = Int(words[0]), let window = Int(words[2]) else {
-      throw ScenarioProblem("is '\(text)'; write how many of the last readings must agree, such as '3 of 5'.")
+      throw SettingProblem("is '\(text)'; write how many of the last readings must agree, such as '3 of 5'.")
     }
     guard 1...1000 ~= window, 1...window ~= agreeing else {
-      throw ScenarioProblem("is '\(text)'; the first number must be 1 to the second, and that at most 1000.")
+      throw SettingProblem("is '\(text)'; the first number must be 1 to the second, and that at most 1000.")
     }
     self.init(agreeing: agreeing, window: window)
   }
@@ -88,16 +89,16 @@ extension Perception.Settings {
 }
 
 extension SignMemory {
-  init(scenario text: String) throws(ScenarioProblem) {
+  init(scenario text: String) throws(SettingProblem) {
     if text == "spatial" {
       self = .spatial
       return
     }
     let words = text.split(separator: " ")
     guard words.count == 2, words[1] == "frames" || words[1] == "frame", let frames = Int(words[0]) else {
-      throw ScenarioProblem("is '\(text)'; write 'spatial', or a number of frames such as '40 frames'.")
+      throw SettingProblem("is '\(text)'; write 'spatial', or a number of frames such as '40 frames'.")
     }
-    guard 0...1_000_000 ~= frames else { throw ScenarioProblem("is '\(text)'; it must be 0 to 1000000 frames.") }
+    guard 0...1_000_000 ~= frames else { throw SettingProblem("is '\(text)'; it must be 0 to 1000000 frames.") }
     self = .frames(frames)
   }
 

@@ -23,7 +23,7 @@ struct ScenarioSchemaTests {
 
   @Test("no key or section is listed twice")
   func namesAreUnique() {
-    let top = ScenarioSchema.top.map(\.name) + ScenarioSchema.sections.map(\.name)
+    let top = Scenario.settings.map(\.name) + ScenarioSchema.sections.map(\.name)
     #expect(Set(top).count == top.count)
     for section in ScenarioSchema.sections {
       #expect(Set(section.keys.map(\.name)).count == section.keys.count)

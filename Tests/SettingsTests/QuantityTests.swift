@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Experiments
+@testable import Settings
 
 @Suite("Values with units")
 struct QuantityTests {
@@ -44,7 +44,7 @@ struct QuantityTests {
       "", "km/h", "nan km/h", "inf km/h", "0x10 km/h", "1,5 km/h", "1 2 km/h", "--5 km/h", "5 km/h km/h", "５ km/h",
     ])
   func refused(_ text: String) {
-    #expect(throws: ScenarioProblem.self) { try Quantity.speed.value(of: text, example: "50 km/h") }
+    #expect(throws: SettingProblem.self) { try Quantity.speed.value(of: text, example: "50 km/h") }
   }
 
   @Test("no unit measures two quantities, but for the hertz that frames are counted in")

@@ -5,27 +5,27 @@ extension Quantity {
   /// - Parameters:
   ///   - text: a number and a unit.
   ///   - example: what the remedy shows, `50 km/h`.
-  func value(of text: String, example: String) throws(ScenarioProblem) -> Double {
+  package func value(of text: String, example: String) throws(SettingProblem) -> Double {
     let (digits, unit) = Quantity.split(text)
     if self == .share, unit.first == "/", let fraction = Quantity.fraction(digits, unit.dropFirst()) { return fraction }
     guard let number = Quantity.number(digits) else {
-      throw ScenarioProblem("is '\(text)', which is no number with a unit; write a \(noun) such as '\(example)'.")
+      throw SettingProblem("is '\(text)', which is no number with a unit; write a \(noun) such as '\(example)'.")
     }
     if unit.isEmpty {
       guard self != .share else { return number }
-      throw ScenarioProblem("is '\(text)' without a unit; write a \(noun) such as '\(example)'.")
+      throw SettingProblem("is '\(text)' without a unit; write a \(noun) such as '\(example)'.")
     }
     if let match = units.first(where: { $0.matches(unit) }) { return number * match.scale }
     let other = Quantity.allCases.first { $0.units.contains { $0.matches(unit) } }
     if let other {
-      throw ScenarioProblem("is '\(text)', a \(other.noun); write a \(noun) such as '\(example)'.")
+      throw SettingProblem("is '\(text)', a \(other.noun); write a \(noun) such as '\(example)'.")
     }
     let symbols = units.map(\.symbol).joined(separator: ", ")
-    throw ScenarioProblem("is '\(text)', whose unit '\(unit)' is unknown; a \(noun) is given in \(symbols).")
+    throw SettingProblem("is '\(text)', whose unit '\(unit)' is unknown; a \(noun) is given in \(symbols).")
   }
 
   /// A finite decimal number; no hexadecimal digits, no `nan`, no `inf`.
-  static func number(_ text: some StringProtocol) -> Double? {
+  package static func number(_ text: some StringProtocol) -> Double? {
     guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }) else { return nil }
     guard let number = Double(text), number.isFinite else { return nil }
     return number

@@ -1,0 +1,16 @@
+extension Quantity {
+  /// A value in SI units as a file would have it: `50 km/h`; shares that are whole 8-bit levels as such, `8/255`.
+  package func text(of value: Double, in unit: Unit) -> String {
+    // A change of whole 8-bit levels is known by their number and not by its percentage.
+    let levels = (value * 255).rounded()
+    if self == .share, abs(value * 255 - levels) < 1e-9, levels > 0, levels < 255 { return "\(Int(levels))/255" }
+    return "\(decimal(value / unit.scale)) \(unit.symbol)"
+  }
+}
+
+/// A number in as few digits as tell it to nine places, without an exponent where that is short: `3.4`, `900`.
+package func decimal(_ value: Double) -> String {
+  let rounded = (value * 1e9).rounded() / 1e9
+  guard rounded == rounded.rounded(), abs(rounded) < 1e15 else { return "\(rounded)" }
+  return "\(Int(rounded))"
+}
