@@ -32,10 +32,17 @@ let package = Package(
     .target(name: "Driving", dependencies: ["Groundwork", "Settings", "Imaging", "Signs"]),
     .target(name: "Records", dependencies: []),
     .target(
+      name: "Scenarios",
+      dependencies: [
+        "Groundwork", "Settings", "Signs", "Driving", "Attacks", "Defenses",
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    .target(
       name: "Experiments",
       dependencies: [
         "Groundwork", "Settings", "Imaging", "Networks", "Signs", "Attacks", "Defenses", "Driving", "Records",
-        .product(name: "Yams", package: "Yams"),
+        "Scenarios",
       ]
     ),
     .target(name: "Reporting", dependencies: ["Groundwork", "Imaging", "Records"]),
@@ -45,7 +52,7 @@ let package = Package(
       name: "stopline",
       dependencies: [
         "Groundwork", "Settings", "Imaging", "Networks", "Signs", "Attacks", "Driving", "Records",
-        "Experiments", "Reporting",
+        "Scenarios", "Experiments", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -70,9 +77,14 @@ let package = Package(
       dependencies: ["Driving", "Signs", "Imaging", "Groundwork", "TestSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
+      name: "ScenariosTests",
+      dependencies: [
+        "Scenarios", "Settings", "Attacks", "Driving", "Signs", "Imaging", "Groundwork", "TestSupport",
+      ]),
+    .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "Settings", "Records", "Driving", "Attacks", "Networks", "Signs", "Imaging",
+        "Experiments", "Scenarios", "Records", "Driving", "Attacks", "Networks", "Signs", "Imaging",
         "Groundwork", "TestSupport",
       ]),
     .testTarget(

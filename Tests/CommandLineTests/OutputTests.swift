@@ -1,3 +1,4 @@
+import Scenarios
 import Foundation
 import Groundwork
 import TestSupport

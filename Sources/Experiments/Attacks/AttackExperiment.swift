@@ -21,7 +21,7 @@ package struct AttackExperiment: Sendable {
     package var control: HarnessReport
   }
 
-  private let model: ModelUnderTest
+  private let model: Subject
   private let attack: any Attack
   private let harness: Harness
 
@@ -29,7 +29,7 @@ package struct AttackExperiment: Sendable {
   ///   - attack: how to craft.
   ///   - model: what is attacked.
   ///   - seed: the run's seed; each image has its own stream of it.
-  package init(_ attack: any Attack, on model: ModelUnderTest, seed: UInt64) {
+  package init(_ attack: any Attack, on model: Subject, seed: UInt64) {
     self.attack = attack
     self.model = model
     harness = Harness(reader: model.reader, seed: seed, loop: model.loop)

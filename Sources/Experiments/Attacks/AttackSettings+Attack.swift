@@ -1,3 +1,4 @@
+import Scenarios
 import Attacks
 import Driving
 import Networks

@@ -34,7 +34,7 @@ package struct AttackBench {
   /// - Parameters:
   ///   - seconds: how long an attack is repeated; once at least.
   ///   - clock: seconds since any moment.
-  package init(model: ModelUnderTest, seed: UInt64, seconds: Double, clock: @escaping @Sendable () -> Double) {
+  package init(model: Subject, seed: UInt64, seconds: Double, clock: @escaping @Sendable () -> Double) {
     harness = Harness(reader: model.reader, seed: seed, loop: model.loop)
     self.seconds = seconds
     self.clock = clock

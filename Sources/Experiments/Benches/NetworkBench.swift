@@ -4,7 +4,7 @@ import Records
 
 /// Times a network: the same work as `Tests/Peers/network.py` gives PyTorch and ONNX Runtime.
 package struct NetworkBench {
-  private let model: ModelUnderTest
+  private let model: Subject
   private let loop: ConcurrentLoop
   private let arithmetic: Arithmetic
   private let seconds: Double
@@ -15,7 +15,7 @@ package struct NetworkBench {
   ///   - seconds: how long each figure is measured.
   ///   - clock: seconds since any moment.
   package init(
-    model: ModelUnderTest, loop: ConcurrentLoop, arithmetic: Arithmetic, seconds: Double,
+    model: Subject, loop: ConcurrentLoop, arithmetic: Arithmetic, seconds: Double,
     clock: @escaping () -> Double
   ) {
     self.model = model

@@ -1,3 +1,4 @@
+import Scenarios
 import Attacks
 import Defenses
 import Driving
@@ -16,7 +17,7 @@ package struct DriveExperiment: Sendable {
   }
 
   private let scenario: Scenario
-  private let model: ModelUnderTest
+  private let model: Subject
   private let drive: Drive
   private let camera: RoadsideCamera
   private let attack: CameraAttack?
@@ -27,7 +28,7 @@ package struct DriveExperiment: Sendable {
   ///   - faces: the folder of the sign faces, `Assets/Signs`.
   ///   - loop: what renders; results do not depend on its threads.
   /// - Throws: `SignFaceError` when the face cannot be loaded, `ParameterFault` when a setting is out of range.
-  package init(_ scenario: Scenario, model: ModelUnderTest, faces: String, loop: ConcurrentLoop) throws {
+  package init(_ scenario: Scenario, model: Subject, faces: String, loop: ConcurrentLoop) throws {
     camera = try RoadsideCamera(scenario, faces: faces, loop: loop)
     drive = try Drive(
       vehicle: scenario.vehicle, perception: scenario.perception.belief,

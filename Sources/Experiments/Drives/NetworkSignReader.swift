@@ -15,12 +15,12 @@ package struct FrameEvidence: Sendable {
 
 /// A network as the car's sign reader, with or without an attacker between the camera and it.
 package struct NetworkSignReader: SignReader {
-  private let model: ModelUnderTest
+  private let model: Subject
   private let attack: CameraAttack?
   /// Photographs kept for the picture of the drive.
   package let film: DriveFilm
 
-  package init(model: ModelUnderTest, attack: CameraAttack?, film: DriveFilm) {
+  package init(model: Subject, attack: CameraAttack?, film: DriveFilm) {
     self.model = model
     self.attack = attack
     self.film = film
@@ -54,7 +54,7 @@ extension SignReading {
   }
 }
 
-extension ModelUnderTest {
+extension Subject {
   /// A harness's reading as records have it.
   package func reading(_ reading: Attacks.Reading) -> Records.Reading {
     Records.Reading(

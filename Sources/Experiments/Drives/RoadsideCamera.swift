@@ -1,3 +1,4 @@
+import Scenarios
 import Driving
 import Groundwork
 import Imaging

@@ -7,7 +7,7 @@ import Signs
 /// How often a model errs on degraded pictures: what `stopline evaluate --corruptions` does between its arguments and its
 /// files.
 package struct CorruptionBenchmark: Sendable {
-  private let model: ModelUnderTest
+  private let model: Subject
   private let loop: ConcurrentLoop
   private let seed: UInt64
 
@@ -18,7 +18,7 @@ package struct CorruptionBenchmark: Sendable {
   ///   - model: what reads.
   ///   - loop: what makes the pictures; the figures do not depend on its threads.
   ///   - seed: what the pictures were drawn from, for the record.
-  package init(model: ModelUnderTest, loop: ConcurrentLoop, seed: UInt64) {
+  package init(model: Subject, loop: ConcurrentLoop, seed: UInt64) {
     self.model = model
     self.loop = loop
     self.seed = seed

@@ -5,10 +5,10 @@ import Signs
 
 /// Tuning the rejection threshold on photographs: what `stopline tune` does between its arguments and its files.
 package struct TuningRun: Sendable {
-  private let model: ModelUnderTest
+  private let model: Subject
   private let seed: UInt64
 
-  package init(model: ModelUnderTest, seed: UInt64) {
+  package init(model: Subject, seed: UInt64) {
     self.model = model
     self.seed = seed
   }

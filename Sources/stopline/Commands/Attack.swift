@@ -56,7 +56,7 @@ struct AttackCommand: ParsableCommand {
     let sign = try SignClass(named: from)
     let target = try self.target.map { try SignClass(named: $0) }
     let folder = try out.map(OutputFolder.init)
-    let model = try ModelUnderTest(
+    let model = try Subject(
       reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
     let names = ImageNames(of: images).names
     let pictures = try zip(names, images).map { (name: $0, image: try ImageFile.read($1)) }

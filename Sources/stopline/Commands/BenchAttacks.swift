@@ -52,7 +52,7 @@ struct BenchAttacks: ParsableCommand {
   func run() throws {
     let sign = try SignClass(named: from)
     let target = untargeted ? nil : try SignClass(named: target)
-    let model = try ModelUnderTest(
+    let model = try Subject(
       reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
     let pictures = try ImageFolder(images).read(count).map(model.networkInput)
     let bench = AttackBench(model: model, seed: seed.seed, seconds: seconds) { ProcessInfo.processInfo.systemUptime }

@@ -27,7 +27,7 @@ struct BenchNetwork: ParsableCommand {
   }
 
   func run() throws {
-    let model = try ModelUnderTest(
+    let model = try Subject(
       reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
     let bench = NetworkBench(
       model: model, loop: threads.loop, arithmetic: arithmetic.choice, seconds: seconds

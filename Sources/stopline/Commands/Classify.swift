@@ -64,7 +64,7 @@ struct Classify: ParsableCommand {
   func run() throws {
     let gradients = ComputedTensors.Gradients(
       ofLogit: try gradient.map(SignClass.init(named:)), ofLoss: try lossGradient.map(SignClass.init(named:)))
-    let model = try ModelUnderTest(
+    let model = try Subject(
       reading: try self.model.path(), loop: threads.loop, arithmetic: exactArithmetic)
     var computed = tensors.map { _ in ComputedTensors(model: model, gradients: gradients) }
     for file in files {

@@ -1,3 +1,4 @@
+import Scenarios
 import ArgumentParser
 import Experiments
 import Groundwork
@@ -50,7 +51,7 @@ struct DriveCommand: ParsableCommand {
     if let seed { scenario.seed = seed }
     let folder = try out.map(OutputFolder.init)
     let assets = try AssetFolder.ofThisProcess()
-    let model = try ModelUnderTest(
+    let model = try Subject(
       reading: try self.model.path(preferring: scenario.perception.model, in: assets), loop: threads.loop,
       arithmetic: arithmetic.choice)
     let experiment = try DriveExperiment(scenario, model: model, faces: assets.signs, loop: threads.loop)

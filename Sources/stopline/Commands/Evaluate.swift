@@ -1,3 +1,4 @@
+import Scenarios
 import ArgumentParser
 import Experiments
 import Groundwork
@@ -53,7 +54,7 @@ struct Evaluate: ParsableCommand {
   func run() throws {
     let reference = try corruption.reference.map(CorruptionRecord.init(readingReference:))
     let folder = try out.map(OutputFolder.init)
-    let model = try ModelUnderTest(reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
+    let model = try Subject(reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
     let (photographs, which) = try chosenPhotographs(for: model)
     // A name that nothing has is told before the work, not after it.
     let shown = try corruption.shownPhotograph(of: photographs)
@@ -71,7 +72,7 @@ struct Evaluate: ParsableCommand {
     try tell(record, names: ClassNames(model.classNames))
   }
 
-  private func chosenPhotographs(for model: ModelUnderTest) throws -> (GTSRBDataSet, which: String) {
+  private func chosenPhotographs(for model: Subject) throws -> (GTSRBDataSet, which: String) {
     let (all, which) = try data.load(for: model, loop: threads.loop)
     guard let images, images < all.count else { return (all, which) }
     var stream = RandomStream(seed: seed.seed, name: "evaluated photographs")
@@ -79,7 +80,7 @@ struct Evaluate: ParsableCommand {
   }
 
   private func evaluated(
-    _ model: ModelUnderTest, on photographs: GTSRBDataSet, _ blocks: [any DegradedPictures],
+    _ model: Subject, on photographs: GTSRBDataSet, _ blocks: [any DegradedPictures],
     reference: CorruptionRecord?
   ) throws -> EvaluationRecord {
     var progress = ProgressLine("Evaluating")
@@ -105,7 +106,7 @@ struct Evaluate: ParsableCommand {
 
   /// The shown photograph under every corruption, and a rendered sign of its class in the renderer's weather.
   private func sheet(
-    of blocks: [any DegradedPictures], model: ModelUnderTest, photographs: GTSRBDataSet, shown: Int
+    of blocks: [any DegradedPictures], model: Subject, photographs: GTSRBDataSet, shown: Int
   ) throws -> CorruptionSheet {
     let sign = photographs.labels[shown]
     var rows: [CorruptionSheet.Row] = []

@@ -1,3 +1,4 @@
+import Scenarios
 import ArgumentParser
 import Experiments
 import Groundwork

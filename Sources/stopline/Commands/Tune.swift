@@ -59,7 +59,7 @@ struct Tune: ParsableCommand {
   func run() throws {
     let target = try SignClass(named: target)
     let folder = try out.map(OutputFolder.init)
-    let model = try ModelUnderTest(
+    let model = try Subject(
       reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
     let (photographs, which) = try data.load(for: model, loop: threads.loop)
     var progress = ProgressLine("Tuning")

@@ -30,7 +30,7 @@ struct DataSetOptions: ParsableArguments {
   }
 
   /// The photographs, and a sentence that says which they are.
-  func load(for model: ModelUnderTest, loop: ConcurrentLoop) throws -> (photographs: GTSRBDataSet, which: String) {
+  func load(for model: Subject, loop: ConcurrentLoop) throws -> (photographs: GTSRBDataSet, which: String) {
     var progress = ProgressLine("Reading photographs")
     if let test, let labels {
       let set = try GTSRBDataSet.test(at: test, labels: labels, loop: loop) { progress.show($0, of: $1) }

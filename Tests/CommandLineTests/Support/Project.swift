@@ -1,3 +1,4 @@
+import Scenarios
 import Foundation
 
 /// Files of the project that tests run on.

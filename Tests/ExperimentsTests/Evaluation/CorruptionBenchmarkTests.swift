@@ -1,3 +1,4 @@
+import Scenarios
 import Foundation
 import Groundwork
 import Imaging
@@ -12,8 +13,8 @@ struct CorruptionBenchmarkTests {
   private static let assets = AssetFolder(
     path: URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../Assets").standardizedFileURL.path)
 
-  private static func model(_ loop: ConcurrentLoop) throws -> ModelUnderTest {
-    try ModelUnderTest(reading: try assets.model(named: AssetFolder.defaultModel), loop: loop)
+  private static func model(_ loop: ConcurrentLoop) throws -> Subject {
+    try Subject(reading: try assets.model(named: AssetFolder.defaultModel), loop: loop)
   }
 
   /// Drawn faces on grey as photographs: stop and yield signs in turn.

@@ -2,7 +2,7 @@ import Groundwork
 import TestSupport
 import Testing
 
-@testable import Experiments
+@testable import Scenarios
 
 @Suite("Scenario files that are made to cost much")
 struct ScenarioBombTests {

@@ -4,7 +4,7 @@ import Records
 import Signs
 
 /// A model file, read and ready to be asked.
-package struct ModelUnderTest: Sendable {
+package struct Subject: Sendable {
   /// The file as records name it: its path as the user gave it, and its SHA-256.
   package let reference: ModelReference
   package let card: ModelCard

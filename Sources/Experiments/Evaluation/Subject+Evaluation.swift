@@ -2,7 +2,7 @@ import Networks
 import Records
 import Signs
 
-extension ModelUnderTest {
+extension Subject {
   /// What a photograph shows and what was read in it.
   package struct LabelledReading: Sendable, Equatable {
     package var label: Int
@@ -21,8 +21,8 @@ extension ModelUnderTest {
   ) throws -> [LabelledReading] {
     var readings: [LabelledReading] = []
     readings.reserveCapacity(dataSet.count)
-    for first in stride(from: 0, to: dataSet.count, by: ModelUnderTest.photographsAtOnce) {
-      let range = first..<min(first + ModelUnderTest.photographsAtOnce, dataSet.count)
+    for first in stride(from: 0, to: dataSet.count, by: Subject.photographsAtOnce) {
+      let range = first..<min(first + Subject.photographsAtOnce, dataSet.count)
       let logits = try reader.logits(on: batch(of: range, in: dataSet))
       for (item, photograph) in range.enumerated() {
         let (classNumber, confidence) = Softmax.reading(of: logits[item: item])

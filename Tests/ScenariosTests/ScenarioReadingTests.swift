@@ -3,7 +3,7 @@ import Driving
 import Signs
 import Testing
 
-@testable import Experiments
+@testable import Scenarios
 
 @Suite("What a scenario file says")
 struct ScenarioReadingTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Experiments
+@testable import Scenarios
 
 @Suite("The table of scenario keys")
 struct ScenarioSchemaTests {

@@ -1,7 +1,7 @@
 import Groundwork
 import Testing
 
-@testable import Experiments
+@testable import Scenarios
 
 @Suite("What a scenario file is refused for")
 struct ScenarioRefusalTests {

@@ -22,4 +22,3 @@ package struct ScenarioError: ExplainedError, Equatable {
     line.map { "\(path):\($0): \(problem)" } ?? "\(path): \(problem)"
   }
 }
-

@@ -2,7 +2,7 @@ import Imaging
 import Networks
 import Records
 
-extension ModelUnderTest {
+extension Subject {
   /// How many of the most probable classes a classification lists.
   package static let listedClasses = 5
 
@@ -22,7 +22,7 @@ extension ModelUnderTest {
     let ranked = probabilities.indices.sorted {
       (probabilities[$1], $0) < (probabilities[$0], $1)
     }
-    let top = ranked.prefix(ModelUnderTest.listedClasses).map {
+    let top = ranked.prefix(Subject.listedClasses).map {
       Reading(classNumber: $0, name: classNames[$0], confidence: probabilities[$0])
     }
     let rejected = Reading(classNumber: nil, name: nil, confidence: top[0].confidence)

@@ -1,7 +1,7 @@
 import Imaging
 import Records
 
-extension ModelUnderTest {
+extension Subject {
   /// One picture under one degradation.
   package struct Exposure: Sendable {
     package let degradation: Degradation

@@ -1,6 +1,6 @@
 import Groundwork
 
-@testable import Experiments
+@testable import Scenarios
 
 /// Reads a scenario from text, as if it were the file `Scenarios/x.yaml`.
 func scenario(_ text: String) throws(ScenarioError) -> Scenario {

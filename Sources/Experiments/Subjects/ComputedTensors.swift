@@ -17,7 +17,7 @@ package struct ComputedTensors: Sendable {
     }
   }
 
-  private let model: ModelUnderTest
+  private let model: Subject
   private let gradients: Gradients
   private var files: [String] = []
   private var images: [Float] = []
@@ -25,7 +25,7 @@ package struct ComputedTensors: Sendable {
   private var logitGradients: [Float] = []
   private var lossGradients: [Float] = []
 
-  package init(model: ModelUnderTest, gradients: Gradients) {
+  package init(model: Subject, gradients: Gradients) {
     self.model = model
     self.gradients = gradients
   }
