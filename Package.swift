@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "Attacks", dependencies: ["Groundwork", "Settings", "Imaging", "Networks"]),
     .target(name: "Defenses", dependencies: ["Groundwork", "Settings", "Networks"]),
     .target(name: "Driving", dependencies: ["Groundwork", "Settings", "Imaging", "Signs"]),
-    .target(name: "Records", dependencies: []),
+    .target(name: "Records", dependencies: ["Groundwork"]),
     .target(
       name: "Scenarios",
       dependencies: [
@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "DrivingTests",
       dependencies: ["Driving", "Signs", "Imaging", "Groundwork", "TestSupport"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Groundwork", "TestSupport"]),
     .testTarget(
       name: "ScenariosTests",
       dependencies: [

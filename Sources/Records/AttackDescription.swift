@@ -1,16 +1,3 @@
-/// Which model file was used.
-package struct ModelReference: Codable, Sendable, Equatable {
-  /// The path as the user gave it.
-  package var path: String
-  /// The SHA-256 of the file's bytes, 64 hexadecimal digits.
-  package var sha256: String
-
-  package init(path: String, sha256: String) {
-    self.path = path
-    self.sha256 = sha256
-  }
-}
-
 /// What an attack wants read: away from a class, or from one towards another.
 package struct GoalRecord: Codable, Sendable, Equatable {
   /// The class number that is shown; nil when each image has its own.

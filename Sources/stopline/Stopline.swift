@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Records
 
 /// The program: parses, runs one command, turns what went wrong into a sentence and an exit code.
 @main
@@ -14,7 +15,7 @@ struct Stopline: ParsableCommand {
       was found; 64 wrong usage; 65 bad input data; 66 input missing; 70 a fault of the program; 73, 74 output cannot be
       created or written.
       """,
-    version: "0.1.0",
+    version: ProgramVersion.current,
     subcommands: [
       DriveCommand.self, AttackCommand.self, Tune.self, Classify.self, Evaluate.self, Train.self, Render.self,
       Gallery.self, Bench.self,

@@ -66,7 +66,7 @@ struct HarnessTests {
       Liar(value: 1), on: [bright, dark], goal: .toward(1, from: 0))
     #expect(report.images.map(\.verdict) == [.misreadBefore, .success])
     #expect(report.attempted == 1)
-    #expect(report.successRate == 1)
+    #expect(report.turned.rate == 1)
   }
 
   @Test func anImpossibleGoalIsRefused() {
@@ -78,7 +78,7 @@ struct HarnessTests {
   @Test func wilsonsIntervalIsHis() throws {
     // 1 of 1: 0.2065 to 1 (Wilson's score interval at 95 %).
     let report = try Harness(reader: reader, seed: 1).run(Liar(value: 1), on: [dark], goal: .toward(1, from: 0))
-    #expect(abs(report.interval95.lowerBound - 0.2065) < 1e-4)
-    #expect(report.interval95.upperBound == 1)
+    #expect(abs((report.turned.interval95?.lowerBound ?? 0) - 0.2065) < 1e-4)
+    #expect(report.turned.interval95?.upperBound == 1)
   }
 }

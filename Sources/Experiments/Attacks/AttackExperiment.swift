@@ -57,7 +57,7 @@ package struct AttackExperiment: Sendable {
     return Result(
       record: AttackRecord(
         method: attack.name, goal: goal.record, budget: attack.budget.record, seed: harness.seed,
-        model: model.reference, images: crafted.map(\.record), interval95: report.interval95),
+        model: model.reference, images: crafted.map(\.record), interval95: report.turned.interval95 ?? 0...1),
       images: crafted, control: control)
   }
 }

@@ -63,7 +63,7 @@ package struct AttackBench {
     let turned = report.images.filter(\.isSuccess)
     return Row(
       attack: attack.name, targeted: target != nil, images: right.count, secondsPerImage: each(best, of: right.count),
-      checkedSecondsPerImage: each(bestChecked, of: right.count), success: report.successRate ?? 0,
+      checkedSecondsPerImage: each(bestChecked, of: right.count), success: report.turned.rate ?? 0,
       median: turned.isEmpty ? nil : NormMedians(of: turned.map { Norms($0.difference) }))
   }
 
