@@ -16,10 +16,14 @@ package struct Proportion: Sendable, Hashable {
   package var rate: Double? { total > 0 ? Double(count) / Double(total) : nil }
 
   /// The 95 % interval of the share (the score interval of Wilson 1927), for independent trials; nil of nothing.
-  package var interval95: ClosedRange<Double>? {
-    guard total > 0 else { return nil }
-    let n = Double(total)
-    let share = Double(count) / n
+  package var interval95: ClosedRange<Double>? { interval95(groups: total) }
+
+  /// The 95 % interval where trials come in groups of near copies, as photographs of one sign do: that of as many
+  /// independent trials as there are groups, which is the widest that the copies can make it; nil of nothing.
+  /// - Parameter groups: how many groups the trials fall into, at least 1 where there is a trial.
+  package func interval95(groups: Int) -> ClosedRange<Double>? {
+    guard let share = rate, groups > 0 else { return nil }
+    let n = Double(min(groups, total))
     let z = 1.959963984540054
     let center = (share + z * z / (2 * n)) / (1 + z * z / n)
     let reach = z / (1 + z * z / n) * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()

@@ -20,4 +20,12 @@ struct ProportionTests {
     #expect(Proportion(0, of: 0).rate == nil)
     #expect(Proportion(0, of: 0).interval95 == nil)
   }
+
+  @Test("of near copies are as wide as those of their groups")
+  func groups() throws {
+    let copies = try #require(Proportion(150, of: 300).interval95(groups: 10))
+    let independent = try #require(Proportion(5, of: 10).interval95)
+    #expect(copies == independent)
+    #expect(Proportion(3, of: 3).interval95(groups: 3) == Proportion(3, of: 3).interval95)
+  }
 }
