@@ -20,6 +20,7 @@ extension Scenario {
     var reading = ScenarioReading(document: try ScenarioDocument(bytes: bytes, path: path), scenario: self)
     try reading.readAll()
     self = reading.scenario
+    origin.digest = SHA256.hexDigest(of: bytes)
     resolvePaths(from: path)
   }
 

@@ -18,6 +18,21 @@ package struct Scenario: Sendable, Equatable {
   package var weather = WeatherSettings()
   package var perception = PerceptionSettings()
   package var attack = AttackSettings()
+  /// Where it was read; empty for one that was made in code.
+  package internal(set) var origin = Origin()
 
   package init() {}
+}
+
+extension Scenario {
+  /// What a scenario was read from.
+  package struct Origin: Sendable, Equatable {
+    /// The SHA-256 of the file's bytes, 64 hexadecimal digits; nil without a file.
+    package internal(set) var digest: String?
+
+    package init() {}
+  }
+
+  /// The SHA-256 of the file's bytes, 64 hexadecimal digits; nil for a scenario that was made in code.
+  package var digest: String? { origin.digest }
 }

@@ -8,12 +8,23 @@ struct ScenarioSection: Sendable {
   /// What the section sets, a sentence for the reference.
   let meaning: String
   let keys: [ScenarioKey]
+  /// Whether a key does something beside the others.
+  let uses: @Sendable (ScenarioKey, Scenario) -> Bool
 
-  init(_ name: String, _ meaning: String, keys: [ScenarioKey]) {
+  init(
+    _ name: String, _ meaning: String, keys: [ScenarioKey],
+    uses: @escaping @Sendable (ScenarioKey, Scenario) -> Bool = { $0.applies(to: $1) }
+  ) {
     self.name = name
     self.meaning = meaning
     self.keys = keys
+    self.uses = uses
   }
 
   func key(named name: String) -> ScenarioKey? { keys.first { $0.name == name } }
+
+  /// The keys that do something in a scenario, each with its value as a file would have it.
+  func texts(in scenario: Scenario) -> [(name: String, text: String)] {
+    keys.filter { uses($0, scenario) }.map { ($0.name, $0.text(scenario)) }
+  }
 }

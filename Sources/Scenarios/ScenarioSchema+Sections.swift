@@ -198,7 +198,7 @@ extension ScenarioSchema {
       .number("l2", \.attack.l2, 0...55, "the L2 norm, values in [0, 1]; for noise with `norm: l2`"),
       .count(
         "queries", \.attack.queries, 1...1_000_000, "how often the network may be asked a frame; for trial-and-error"),
-    ])
+    ], uses: { $1.attack.uses(key: $0.name) })
 
   private static func distance(_ text: String) throws(SettingProblem) -> Double? {
     if text == "in sight" { return nil }
