@@ -8,7 +8,7 @@ extension JacobianSaliencyMap {
     var rolling = RollingBatch(of: 0..<task.count, capacity: task.batchSize) { image in
       SaliencyWalk(levels: crafted[image], layout: rules.layout, featureShare: options.featureShare)
     }
-    let scratch = (0..<task.loop.threads).map { _ in Scratch() }
+    var scratch = [Scratch](repeating: Scratch(), count: task.loop.threads)
     var batch = task.room(for: 0)
     while !rolling.isEmpty {
       if batch.count != rolling.states.count { batch = task.room(for: rolling.states.count) }
@@ -22,12 +22,9 @@ extension JacobianSaliencyMap {
         rolling.states[row].isDone = true
         changes[rolling.images[row]] = rolling.states[row].changed
       }
-      rolling.states.withUnsafeMutableBufferPointer { walks in
-        nonisolated(unsafe) let walks = walks
-        task.loop.perform(walks.count) { row, worker in
-          if walks[row].isDone { return }
-          step(&walks[row], row: row, products: answer.products, rules: rules, scratch[worker])
-        }
+      task.loop.forEach(in: &rolling.states, scratch: &scratch) { walk, scratch, row in
+        if walk.isDone { return }
+        step(&walk, row: row, products: answer.products, rules: rules, &scratch)
       }
       rolling.retire(where: \.isDone) { crafted[$0] = $1.levels }
     }
@@ -39,9 +36,7 @@ extension JacobianSaliencyMap {
   }
 
   /// Room that every step of a worker uses anew.
-  ///
-  /// Unchecked sendable: one worker at a time has it.
-  private final class Scratch: @unchecked Sendable {
+  private struct Scratch {
     var candidates = SaliencyCandidates()
     var search = PairSearch()
   }
@@ -67,10 +62,10 @@ extension JacobianSaliencyMap {
 
   /// Chooses by the map and moves, or ends the walk where nothing can be chosen.
   private func step(
-    _ walk: inout SaliencyWalk, row: Int, products: [Tensor], rules: SaliencyRules, _ scratch: Scratch
+    _ walk: inout SaliencyWalk, row: Int, products: [Tensor], rules: SaliencyRules, _ scratch: inout Scratch
   ) {
     let others = products.count > 1 ? products[1][item: row] : nil
-    if let moves = choice(of: walk, target: products[0][item: row], others: others, rules: rules, scratch) {
+    if let moves = choice(of: walk, target: products[0][item: row], others: others, rules: rules, &scratch) {
       walk.apply(moves, rules: rules)
     } else {
       walk.isDone = true
@@ -79,7 +74,7 @@ extension JacobianSaliencyMap {
 
   private func choice(
     of walk: SaliencyWalk, target: ArraySlice<Float>, others: ArraySlice<Float>?, rules: SaliencyRules,
-    _ scratch: Scratch
+    _ scratch: inout Scratch
   ) -> [SaliencyCandidates.Move]? {
     let allowed = walk.nextChoices
     if allowed == 0 { return nil }

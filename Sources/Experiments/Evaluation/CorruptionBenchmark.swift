@@ -34,23 +34,23 @@ package struct CorruptionBenchmark: Sendable {
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> CorruptionRecord {
     let total = blocks.reduce(0) { $0 + 1 + $1.degradations.count * Severity.allCases.count }
-    let values = model.network.architecture.inputShape.reduce(1, *)
-    let buffer = PictureBuffer(pictures: Self.picturesAtOnce, values: values)
     var rows: [CorruptionRow] = []
     var cleanError: Double?
     var done = 0
-    func misread(_ block: some DegradedPictures, under degradation: (row: Int, severity: Severity)?) -> Misreadings {
-      let found = misreadings(of: block, under: degradation, through: buffer)
+    func misread(
+      _ block: some DegradedPictures, under degradation: (row: Int, severity: Severity)?
+    ) throws -> Misreadings {
+      let found = try misreadings(of: block, under: degradation)
       done += 1
       progress(done, total)
       return found
     }
     for block in blocks {
       precondition(block.count > 0, "a block of the benchmark has a picture")
-      let clean = misread(block, under: nil).error
+      let clean = try misread(block, under: nil).error
       cleanError = cleanError ?? clean
       for (row, degradation) in block.degradations.enumerated() {
-        let found = Severity.allCases.map { misread(block, under: (row, $0)) }
+        let found = try Severity.allCases.map { try misread(block, under: (row, $0)) }
         let missed = found.compactMap(\.missedStops)
         rows.append(
           CorruptionRow(
@@ -75,23 +75,17 @@ package struct CorruptionBenchmark: Sendable {
   }
 
   private func misreadings(
-    of block: some DegradedPictures, under degradation: (row: Int, severity: Severity)?, through buffer: PictureBuffer
-  ) -> Misreadings {
+    of block: some DegradedPictures, under degradation: (row: Int, severity: Severity)?
+  ) throws -> Misreadings {
     var found = Misreadings()
-    let classes = model.reader.classCount
-    var scores = [Float](repeating: 0, count: buffer.pictures * classes)
-    for first in stride(from: 0, to: block.count, by: buffer.pictures) {
-      let count = min(buffer.pictures, block.count - first)
-      loop.perform(count) { piece, _ in
-        buffer.put(block.picture(at: first + piece, under: degradation), at: piece)
-      }
-      scores.withUnsafeMutableBufferPointer { scores in
-        guard let scores = scores.baseAddress else { return }
-        model.reader.logits(buffer.start, count: count, into: scores)
-      }
+    for first in stride(from: 0, to: block.count, by: Self.picturesAtOnce) {
+      let count = min(Self.picturesAtOnce, block.count - first)
+      let pictures = loop.map(count) { block.picture(at: first + $0, under: degradation).samples }
+      let scores = try model.reader.logits(
+        on: Tensor(shape: [count] + model.reader.inputShape, elements: pictures.flatMap(\.self)))
       for piece in 0..<count {
         let sign = block.sign(at: first + piece)
-        let reading = Softmax.reading(of: scores[piece * classes..<(piece + 1) * classes]).classNumber
+        let reading = Softmax.reading(of: scores[item: piece]).classNumber
         found.pictures += 1
         found.misread += reading == sign.rawValue ? 0 : 1
         guard sign == .stop else { continue }
@@ -100,35 +94,5 @@ package struct CorruptionBenchmark: Sendable {
       }
     }
     return found
-  }
-}
-
-/// Room for a batch of pictures, each written by one piece of work.
-private final class PictureBuffer: @unchecked Sendable {
-  let pictures: Int
-  private let values: Int
-  private let floats: UnsafeMutablePointer<Float>
-
-  /// - Parameters:
-  ///   - pictures: how many there is room for.
-  ///   - values: of one picture.
-  init(pictures: Int, values: Int) {
-    self.pictures = pictures
-    self.values = values
-    floats = .allocate(capacity: pictures * values)
-    floats.initialize(repeating: 0, count: pictures * values)
-  }
-
-  deinit { floats.deallocate() }
-
-  /// `(pictures, 3, H, W)`.
-  var start: UnsafePointer<Float> { UnsafePointer(floats) }
-
-  func put(_ image: Image, at place: Int) {
-    precondition(image.samples.count == values, "a picture of a batch has the network's size")
-    image.samples.withUnsafeBufferPointer { samples in
-      guard let samples = samples.baseAddress else { return }
-      (floats + place * values).update(from: samples, count: values)
-    }
   }
 }

@@ -65,23 +65,11 @@ package struct PictureComparison: Sendable {
   }
 
   private func rendered(_ sign: SignClass, count: Int, loop: ConcurrentLoop) -> [PictureStatistics] {
-    gather(count, loop: loop) { PictureStatistics(of: pictures.image(of: sign, index: $0)) }
+    loop.map(count) { PictureStatistics(of: pictures.image(of: sign, index: $0)) }
   }
 
   private func measure(_ places: [Int], loop: ConcurrentLoop) -> [PictureStatistics] {
-    gather(places.count, loop: loop) { PictureStatistics(of: photographs.image(at: places[$0])) }
-  }
-
-  private func gather(
-    _ count: Int, loop: ConcurrentLoop, _ measure: @Sendable (Int) -> PictureStatistics
-  ) -> [PictureStatistics] {
-    [PictureStatistics](unsafeUninitializedCapacity: count) { room, filled in
-      nonisolated(unsafe) let start = room.baseAddress
-      loop.perform(count) { piece, _ in
-        start.map { ($0 + piece).initialize(to: measure(piece)) }
-      }
-      filled = count
-    }
+    loop.map(places.count) { PictureStatistics(of: photographs.image(at: places[$0])) }
   }
 }
 

@@ -52,30 +52,15 @@ extension GTSRBDataSet {
     let areCopies = try holdsCopies(annotations, in: folder)
     let file: SpillFile
     do { file = try SpillFile() } catch { throw .file(error) }
-    var pixels = [UInt8](repeating: 0, count: batch * bytesPerPhotograph)
-    var faults = [ImageFileError?](repeating: nil, count: batch)
     for start in stride(from: 0, to: annotations.count, by: batch) {
       let size = min(batch, annotations.count - start)
-      pixels.withUnsafeMutableBufferPointer { pixels in
-        faults.withUnsafeMutableBufferPointer { faults in
-          nonisolated(unsafe) let (pixels, faults) = (pixels, faults)
-          loop.perform(size) { piece, _ in
-            let index = start + piece
-            do throws(ImageFileError) {
-              let image = try photograph(annotations[index], in: folder, isCopy: areCopies)
-              for (offset, value) in image.samples.enumerated() {
-                pixels[piece * bytesPerPhotograph + offset] = Image.level(value)
-              }
-            } catch {
-              faults[piece] = error
-            }
-          }
-        }
-      }
-      if let fault = faults.compactMap(\.self).first { throw .photograph(fault) }
+      let photographs: [[UInt8]]
       do {
-        try file.append(size < batch ? Array(pixels.prefix(size * bytesPerPhotograph)) : pixels)
-      } catch { throw .file(error) }
+        photographs = try loop.map(size) { piece throws(ImageFileError) in
+          try photograph(annotations[start + piece], in: folder, isCopy: areCopies).samples.map(Image.level)
+        }
+      } catch { throw .photograph(error) }
+      do { try file.append(photographs.flatMap(\.self)) } catch { throw .file(error) }
       progress(start + size, annotations.count)
     }
     return GTSRBDataSet(

@@ -16,21 +16,13 @@ extension SignFaceCollection {
     folder: String, longestSide: Int = SignFace.longestSide, loop: ConcurrentLoop = .allCores
   ) throws(SignFaceError) {
     let names = try SignFaceCollection.names(inFolder: folder)
-    var results = [Result<SignFace, SignFaceError>?](repeating: nil, count: names.count)
-    results.withUnsafeMutableBufferPointer { results in
-      nonisolated(unsafe) let results = results
-      loop.perform(names.count) { piece, _ in
-        let name = names[piece]
-        results[piece] = Result { () throws(SignFaceError) in
-          try SignFace(
-            contentsOf: "\(folder)/\(name).png", physicalWidth: name.country.standardWidth(of: name.sign.shape),
-            longestSide: longestSide)
-        }
-      }
-    }
-    var entries: [Entry] = []
-    for (name, result) in zip(names, results) {
-      if let face = try result?.get() { entries.append(Entry(name: name, face: face)) }
+    let entries = try loop.map(names.count) { piece throws(SignFaceError) in
+      let name = names[piece]
+      return Entry(
+        name: name,
+        face: try SignFace(
+          contentsOf: "\(folder)/\(name).png", physicalWidth: name.country.standardWidth(of: name.sign.shape),
+          longestSide: longestSide))
     }
     self.init(entries: entries)
   }

@@ -16,12 +16,8 @@ package struct LightField: Sendable, Equatable {
   /// The field row by row from a function, the rows shared among the loop's workers.
   init(window: PixelRectangle, loop: ConcurrentLoop, row: @Sendable (Int, UnsafeMutableBufferPointer<Light>) -> Void) {
     self.init(window: window)
-    light.withUnsafeMutableBufferPointer { light in
-      nonisolated(unsafe) let light = light
-      loop.perform(window.height) { y, _ in
-        row(y, UnsafeMutableBufferPointer(rebasing: light[y * window.width..<(y + 1) * window.width]))
-      }
-    }
+    if light.isEmpty { return }
+    loop.forEach(in: &light, chunk: window.width) { light, y in row(y, light) }
   }
 
   /// The part of the field inside a smaller window.

@@ -15,13 +15,8 @@ struct SceneryTiles: Sendable {
   init(seed: UInt64, noise: NoiseTexture, loop: ConcurrentLoop) {
     let size = SceneryTiles.side * SceneryTiles.side
     var light = [Light](repeating: .zero, count: SceneryTiles.count * size)
-    light.withUnsafeMutableBufferPointer { light in
-      nonisolated(unsafe) let light = light
-      loop.perform(SceneryTiles.count) { tile, _ in
-        SceneryTiles.paint(
-          tile, seed: seed, noise: noise,
-          into: UnsafeMutableBufferPointer(rebasing: light[tile * size..<(tile + 1) * size]))
-      }
+    loop.forEach(in: &light, chunk: size) { light, tile in
+      SceneryTiles.paint(tile, seed: seed, noise: noise, into: light)
     }
     self.light = light
   }

@@ -55,21 +55,12 @@ extension SyntheticPictures {
   private func write(
     _ sign: SignClass, _ indices: Range<Int>, to folder: StagedFolder, loop: ConcurrentLoop
   ) throws(FileFault) -> [String] {
-    var results = [Result<String, FileFault>](repeating: .success(""), count: indices.count)
-    results.withUnsafeMutableBufferPointer { results in
-      nonisolated(unsafe) let results = results
-      loop.perform(indices.count) { piece, _ in
-        let index = indices.lowerBound + piece
-        do throws(FileFault) {
-          let (file, conditions) = file(sign, index)
-          try folder.write(file, to: SyntheticPictures.fileName(index))
-          results[piece] = .success(SyntheticPictures.row(sign, index, conditions))
-        } catch {
-          results[piece] = .failure(error)
-        }
-      }
+    try loop.map(indices.count) { piece throws(FileFault) in
+      let index = indices.lowerBound + piece
+      let (file, conditions) = file(sign, index)
+      try folder.write(file, to: SyntheticPictures.fileName(index))
+      return SyntheticPictures.row(sign, index, conditions)
     }
-    return try results.map { result throws(FileFault) in try result.get() }
   }
 
   /// A picture as a P6 file, and how it came about.
