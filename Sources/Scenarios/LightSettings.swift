@@ -1,4 +1,4 @@
-import Groundwork
+import Settings
 import Signs
 
 extension Scenario {
@@ -31,27 +31,41 @@ extension Scenario {
 
     package var fog: Fog? { visibility.map(Fog.init) }
   }
+}
 
-  /// What falls from the sky.
-  package struct WeatherSettings: Sendable, Equatable {
-    package enum Kind: String, Sendable, CaseIterable {
-      case dry
-      case rain
-      case snow
-    }
+extension Scenario.LightSettings: Configurable {
+  package static let settings: [Setting<Self>] = [
+    .choice(
+      "sky", \.daylight.sky,
+      "what the sky is like; at dusk the sun is 3 degrees down, by night a town's glow is left", source: "IES RP-21-84"
+    ),
+    .quantity(
+      "sun_elevation", \.daylight.sunElevation, .angle, in: .degrees, 5...90,
+      "how high the sun stands above the horizon"
+    ).when("a sky of the day") { $0.daylight.isDay },
+    .quantity(
+      "sun_azimuth", \.daylight.sunAzimuth, .angle, in: .degrees, -180...180,
+      "where the sun stands, from the driving direction to the right; 0: ahead, so that the sign is against the light"
+    ).when("a sky that the sun shines from") { $0.daylight.isSunny },
+    .share(
+      "sun_on_sign", \.daylight.sunOnSign, 0...100,
+      "how much of the direct sun reaches the sign; 0 %: it is in the shade"
+    ).when("a sky that the sun shines from") { $0.daylight.isSunny },
+    .choice("shadow", \.shadow, "what throws a shadow across the sign").when("a sky that the sun shines from") {
+      $0.daylight.isSunny
+    },
+    .choice("headlamps", \.headlamps, "the car's lamps: they light the sign up by night", source: "ECE R112, zone III"),
+    .quantity(
+      "visibility", \.visibility, or: "clear", QuantityRange(.length, in: .meters, 20...100_000), example: 300,
+      "how far one sees in fog or haze", source: "WMO, meteorological optical range"),
+    .choice("backdrop", \.backdrop, or: "any", "what stands behind the sign; `any`: the seed chooses"),
+  ]
+}
 
-    package var kind = Kind.dry
-    /// Millimetres of water an hour.
-    package var rate = 5.0
+extension Daylight {
+  /// The sun is above the horizon, behind clouds or not.
+  fileprivate var isDay: Bool { sky != .dusk && sky != .night }
 
-    package init() {}
-
-    package var precipitation: Precipitation? {
-      switch kind {
-      case .dry: nil
-      case .rain: Precipitation(.rain, rate: rate)
-      case .snow: Precipitation(.snow, rate: rate)
-      }
-    }
-  }
+  /// The sun throws shadows.
+  fileprivate var isSunny: Bool { sunIlluminance > 0 }
 }

@@ -1,4 +1,5 @@
 import Driving
+import Settings
 
 extension Scenario {
   /// What reads the sign and how readings become beliefs.
@@ -6,10 +7,13 @@ extension Scenario {
     package var model = ModelChoice.shipped(AssetFolder.defaultModel)
     /// Rejection, confirmation and memory.
     package var belief = Perception.Settings()
-    /// The standard deviation of each side of the crop, as a part of the sign's size.
-    package var cropJitter = CropJitter(seed: 0).deviation
+    /// The detector's error; each drive gives it its own seed.
+    package var jitter = CropJitter()
 
     package init() {}
+
+    /// The standard deviation of each side of the crop, as a part of the sign's size.
+    package var cropJitter: Double { jitter.deviation }
   }
 
   /// Which network reads.
@@ -19,4 +23,14 @@ extension Scenario {
     /// A model file, its path resolved.
     case file(String)
   }
+}
+
+extension Scenario.PerceptionSettings: Configurable {
+  package static let settings: [Setting<Self>] =
+    [
+      .custom(
+        "model", \.model,
+        form: "a shipped model's name, or a path relative to the scenario file that ends in `.safetensors`",
+        "the network that reads", read: Scenario.ModelChoice.init(scenario:), write: \.scenarioText)
+    ] + Perception.Settings.settings.map { $0.at(\.belief) } + CropJitter.settings.map { $0.at(\.jitter) }
 }

@@ -88,7 +88,7 @@ private struct ScenarioReading {
     do {
       try scenario.vehicle.validate()
     } catch {
-      throw fault(lines["vehicle.hardest_braking"] ?? lines["vehicle"], error.description)
+      throw fault(lines[error.setting] ?? lines["vehicle"], error.description)
     }
     if case .toward(scenario.sign.face) = scenario.attack.aim, scenario.attack.method != .none {
       throw fault(

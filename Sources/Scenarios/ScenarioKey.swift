@@ -21,6 +21,13 @@ struct ScenarioSection: Sendable {
     self.uses = uses
   }
 
+  /// The section of one part of a scenario, whose settings are its keys.
+  init<Part: Configurable>(
+    _ name: String, _ meaning: String, of path: WritableKeyPath<Scenario, Part> & Sendable
+  ) {
+    self.init(name, meaning, keys: Part.settings.map { $0.at(path) })
+  }
+
   func key(named name: String) -> ScenarioKey? { keys.first { $0.name == name } }
 
   /// The keys that do something in a scenario, each with its value as a file would have it.

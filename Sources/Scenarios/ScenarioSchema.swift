@@ -7,6 +7,24 @@ enum ScenarioSchema {
   static let sections = [vehicle, camera, sign, light, weather, perception, attack]
 
   static func section(named name: String) -> ScenarioSection? { sections.first { $0.name == name } }
+
+  static let vehicle = ScenarioSection(
+    "vehicle", "What the car can do, and what its builders make it do.", of: \.vehicle)
+
+  static let camera = ScenarioSection(
+    "camera", "The camera behind the windscreen: a pinhole, level, looking down the lane.", of: \.camera)
+
+  static let sign = ScenarioSection("sign", "The sign, which stands by the lane at the stop line.", of: \.sign)
+
+  static let light = ScenarioSection(
+    "light", "The light that the sign is photographed in, and what stands behind it.", of: \.light)
+
+  static let weather = ScenarioSection(
+    "weather", "What falls: it takes away the view as fog does, and passes before the camera drop by drop.",
+    of: \.weather)
+
+  static let perception = ScenarioSection(
+    "perception", "The network that reads the sign, and how its readings become the car's belief.", of: \.perception)
 }
 
 extension Scenario: Configurable {

@@ -1,4 +1,5 @@
 import Driving
+import Settings
 import Signs
 
 extension Scenario {
@@ -21,4 +22,30 @@ extension Scenario {
 
     package init() {}
   }
+}
+
+extension Scenario.SignSettings: Configurable {
+  package static let settings: [Setting<Self>] =
+    [
+      .custom(
+        "face", \.face, form: "a class: name or number", "what the sign is", read: SignClass.init(scenario:),
+        write: \.name),
+      .path(
+        "picture", \.picture, form: "the path of a PNG, relative to the scenario file",
+        "your own picture of the sign, put up in place of the drawn face; `face` still says what it is"),
+      .quantity(
+        "width", \.width, SignGeometry.plateSides, "how wide the sign is",
+        source: "StVO Z.206 and MUTCD table 2B-1, expressway"),
+    ] + Driving.Roadside.settings.map { $0.at(\.roadside) } + [
+      .choice(
+        "sheeting", \.sheeting, "what the face is made of: paint, or sheeting that throws light back to the lamps",
+        source: "EN 12899-1"),
+      .share("fading", \.wear.fading, 0...100, "how far the colours are bleached"),
+      .share("dirt", \.wear.dirt, 0...100, "how much of the face is dirty"),
+      .count("graffiti", \.wear.graffiti, 0...50, "how many strokes of a spray can are on the face"),
+      .count("bullet_marks", \.wear.bulletMarks, 0...100, "how many shots have hit the face"),
+      .quantity(
+        "distance", \.distance, or: "in sight", Drive.startDistances, example: 80,
+        "how far away the sign is when the drive begins; `in sight`: where the camera first sees it"),
+    ]
 }

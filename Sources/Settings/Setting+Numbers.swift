@@ -4,25 +4,24 @@ extension Setting where Root: Configurable {
     _ name: String, _ path: Path<Double>, _ quantity: Quantity, in unit: Unit, _ range: ClosedRange<Double>,
     _ meaning: String, source: String? = nil
   ) -> Setting {
-    let limits = "\(decimal(range.lowerBound)) to \(decimal(range.upperBound)) \(unit.symbol)"
+    .quantity(name, path, QuantityRange(quantity, in: unit, range), meaning, source: source)
+  }
+
+  /// A number with a unit, kept in SI.
+  package static func quantity(
+    _ name: String, _ path: Path<Double>, _ limits: QuantityRange, _ meaning: String, source: String? = nil
+  ) -> Setting {
     // The remedy shows a value that would be accepted: the default.
-    let example = quantity.text(of: Root()[keyPath: path], in: unit)
+    let example = Root()[keyPath: path]
     return custom(
-      name, path, form: "\(quantity.noun), \(limits)", meaning, source: source,
-      read: { (text) throws(SettingProblem) in
-        let value = try quantity.value(of: text, example: example)
-        // A bound written in the file's unit must pass although its product with the scale may be a bit off.
-        let slack = 1e-9 * max(abs(range.lowerBound), abs(range.upperBound))
-        guard (range.lowerBound - slack...range.upperBound + slack).contains(value / unit.scale) else {
-          throw SettingProblem("is '\(text)'; it must be \(limits).")
-        }
-        return value
-      }, write: { quantity.text(of: $0, in: unit) }, record: SettingValue.number)
+      name, path, form: limits.form, meaning, source: source,
+      read: { (text) throws(SettingProblem) in try limits.value(of: text, example: example) }, write: limits.text,
+      record: SettingValue.number)
   }
 
   /// A share of a whole or of the range from black to white: `8/255`, `3 %`, `0.03`; the range is shown in percent.
   package static func share(
-    _ name: String, _ path: Path<Double>, _ range: ClosedRange<Double> = 0...100, _ meaning: String,
+    _ name: String, _ path: Path<Double>, _ range: ClosedRange<Double>, _ meaning: String,
     source: String? = nil
   ) -> Setting {
     quantity(name, path, .share, in: .percent, range, meaning, source: source)
@@ -41,7 +40,7 @@ extension Setting where Root: Configurable {
         }
         guard range.contains(value) else { throw SettingProblem("is '\(text)'; it must be \(limits).") }
         return value
-      }, write: decimal, record: SettingValue.number)
+      }, write: exact, record: SettingValue.number)
   }
 
   /// A whole number.

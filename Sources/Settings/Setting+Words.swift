@@ -1,5 +1,3 @@
-import Groundwork
-
 extension Setting {
   package typealias Path<Value> = WritableKeyPath<Root, Value> & Sendable
 
@@ -25,9 +23,7 @@ extension Setting {
       name, path, form: "one of " + words.joined(separator: ", "), meaning, source: source,
       read: { (text) throws(SettingProblem) in
         if let choice = Choice(rawValue: text) { return choice }
-        let remedy = Spelling.nearest(to: text, among: words).map { "; did you mean '\($0)'?" }
-        throw SettingProblem(
-          "is '\(text)'" + (remedy ?? ", which is not known; write one of " + words.joined(separator: ", ") + "."))
+        throw SettingProblem.unknown(text, among: words)
       }, write: \.rawValue)
   }
 

@@ -107,7 +107,7 @@ struct GoldenDriveTests {
     #expect(log.outcome.speedAtLine > slowest)
   }
 
-  @Test("slow cars stop too", arguments: [0.5, 1.0, 2.0, 2.7, 3.0, 5.0])
+  @Test("slow cars stop too", arguments: [0.6, 1.0, 2.0, 2.7, 3.0, 5.0])
   func slow(_ speed: Double) throws {
     let log = try drive(.always(.stop), vehicle: Vehicle(cruisingSpeed: speed))
     #expect(log.outcome.verdict == .stopped)

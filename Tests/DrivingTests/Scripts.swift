@@ -65,3 +65,42 @@ struct RandomVehicles {
       latency: Double(stream.uniform(in: 0..<1)))
   }
 }
+
+extension Vehicle {
+  /// The default car with a few settings of its own.
+  init(
+    cruisingSpeed: Double? = nil, comfortableBraking: Double? = nil, hardestBraking: Double? = nil,
+    acceleration: Double? = nil, latency: Double? = nil, jerkLimit: JerkLimit? = nil
+  ) {
+    self.init()
+    self.cruisingSpeed = cruisingSpeed ?? self.cruisingSpeed
+    self.comfortableBraking = comfortableBraking ?? self.comfortableBraking
+    self.hardestBraking = hardestBraking ?? self.hardestBraking
+    self.acceleration = acceleration ?? self.acceleration
+    self.latency = latency ?? self.latency
+    self.jerkLimit = jerkLimit ?? self.jerkLimit
+  }
+}
+
+extension Driving.Roadside {
+  /// The default sign with a place of its own.
+  init(lateralOffset: Double? = nil, signHeight: Double? = nil, yaw: Double? = nil) {
+    self.init()
+    self.lateralOffset = lateralOffset ?? self.lateralOffset
+    self.signHeight = signHeight ?? self.signHeight
+    self.yaw = yaw ?? self.yaw
+  }
+}
+
+extension Perception.Settings {
+  /// The default perception with a few settings of its own.
+  init(
+    rejectionThreshold: Double? = nil, agreeing: Int? = nil, window: Int? = nil, memory: SignMemory? = nil
+  ) {
+    self.init()
+    self.rejectionThreshold = rejectionThreshold ?? self.rejectionThreshold
+    agreement.agreeing = agreeing ?? agreement.agreeing
+    agreement.window = window ?? agreement.window
+    self.memory = memory ?? self.memory
+  }
+}

@@ -17,8 +17,21 @@ struct ValidationTests {
   @Test(arguments: [-1, 0, 1e9, Double.nan, .infinity])
   func speed(_ value: Double) throws {
     let fault = try #require(fault { try Vehicle(cruisingSpeed: value).validate() })
-    #expect(fault.description == "The vehicle's cruising speed is \(value); give a number from 0.5 to 100 m/s.")
+    #expect(fault.setting == "vehicle.speed")
     #expect(fault.kind == .usage)
+  }
+
+  @Test("in the words that a file is refused with")
+  func words() {
+    #expect(
+      fault { try Vehicle(cruisingSpeed: 0.1).validate() }?.description
+        == "vehicle.speed is '0.36 km/h'; it must be 2 to 250 km/h.")
+    #expect(
+      fault { try Vehicle(comfortableBraking: 5, hardestBraking: 4).validate() }?.description
+        == "vehicle.hardest_braking is 4 m/s2, less than comfortable_braking; give at least 5 m/s2.")
+    #expect(
+      fault { _ = try drive(.always(.stop), frameRate: 1000) }?.description
+        == "camera.rate is '1000 fps'; it must be 1 to 100 fps.")
   }
 
   @Test(arguments: [
@@ -68,7 +81,7 @@ struct ValidationTests {
 
   @Test("all settings at the ends of their ranges still make a drive that ends")
   func extremes() throws {
-    for (speed, braking) in [(0.5, 0.5), (100, 0.5), (100, 15), (0.5, 15)] {
+    for (speed, braking) in [(0.56, 0.5), (69, 0.5), (69, 15), (0.56, 15)] {
       for jerk in [0.5, 1000] {
         let vehicle = Vehicle(
           cruisingSpeed: speed, comfortableBraking: braking, hardestBraking: 15, acceleration: 0.2, latency: 5,

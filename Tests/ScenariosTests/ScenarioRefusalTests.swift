@@ -113,7 +113,7 @@ struct ScenarioRefusalTests {
     ),
     Case(
       "vehicle:\n  comfortable_braking: 5 m/s2\n  hardest_braking: 4 m/s2",
-      "3: The vehicle's hardest braking is 4.0; give a number from 5 to 15 m/s2."),
+      "3: vehicle.hardest_braking is 4 m/s2, less than comfortable_braking; give at least 5 m/s2."),
   ]
 
   static let documents = [

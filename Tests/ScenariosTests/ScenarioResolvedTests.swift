@@ -6,8 +6,8 @@ import Testing
 struct ScenarioResolvedTests {
   @Test("every key that does something is there, with its unit")
   func everyKey() throws {
-    let resolved = try scenario("seed: 3\nvehicle: {speed: 13.9 m/s}").resolved
-    #expect(resolved["vehicle"]?["speed"] == "50.04 km/h")
+    let resolved = try scenario("seed: 3\nvehicle: {speed: 60 km/h}").resolved
+    #expect(resolved["vehicle"]?["speed"] == "60 km/h")
     #expect(resolved["vehicle"]?["latency"] == "0.3 s")
     #expect(resolved["camera"]?["width"] == "1280 px")
     #expect(resolved["scenario"] == ["name": "x", "description": "", "seed": "3"])

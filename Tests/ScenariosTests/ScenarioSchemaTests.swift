@@ -6,7 +6,7 @@ import Testing
 @Suite("The table of scenario keys")
 struct ScenarioSchemaTests {
   /// The project's folder, found from this file.
-  private static let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../..").standardizedFileURL
+  private static let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../..").standardizedFileURL
     .path
 
   @Test("every default is written so that it reads back to itself")

@@ -1,13 +1,16 @@
 import Groundwork
+import Settings
 import Signs
 
 /// The error of the detector that a drive does without: the box it would have found around the sign.
 package struct CropJitter: Sendable, Equatable {
   /// The standard deviation of each side's place, as a part of the sign's width or height.
-  package var deviation: Double
-  package var seed: UInt64
+  package var deviation = 0.02
+  package var seed: UInt64 = 0
 
-  package init(deviation: Double = 0.02, seed: UInt64) {
+  package init() {}
+
+  package init(deviation: Double = CropJitter().deviation, seed: UInt64) {
     self.deviation = deviation
     self.seed = seed
   }
@@ -23,9 +26,12 @@ package struct CropJitter: Sendable, Equatable {
       x: crop.x + left * sign.width, y: crop.y + top * sign.height, width: crop.width + (right - left) * sign.width,
       height: crop.height + (bottom - top) * sign.height)
   }
+}
 
-  /// - Throws: when the deviation is out of range.
-  package func validate() throws(ParameterFault) {
-    try ParameterFault.check(deviation, in: 0...0.15, "of the sign's size", "the crop jitter")
-  }
+extension CropJitter: Configurable {
+  package static let settings: [Setting<Self>] = [
+    .share(
+      "crop_jitter", \.deviation, 0...15,
+      "the standard deviation of each side of the crop, as a share of the sign's size: a detector's error")
+  ]
 }

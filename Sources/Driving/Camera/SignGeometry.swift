@@ -1,3 +1,4 @@
+import Settings
 import Signs
 
 /// Where a camera in the middle of the lane sees the sign at the stop line.
@@ -10,16 +11,19 @@ package struct SignGeometry: Sendable, Equatable {
   /// How wide a sign must be to be photographed, in pixels of the frame.
   package let smallestWidth: Double
 
+  /// What each side of a plate may be.
+  package static let plateSides = QuantityRange(.length, in: .meters, 0.1...10)
+  /// What the smallest width may be.
+  package static let smallestWidths = QuantityRange(.pixels, in: .pixels, 4...1000)
+
   /// - Throws: the first setting that is out of range.
   package init(
     camera: PinholeCamera, roadside: Roadside, plate: SIMD2<Double>, smallestWidth: Double = 10
   ) throws(ParameterFault) {
-    try ParameterFault.check(plate.x, in: 0.1...10, "m", "the sign's width")
-    try ParameterFault.check(plate.y, in: 0.1...10, "m", "the sign's height from edge to edge")
-    try ParameterFault.check(roadside.lateralOffset, in: -50...50, "m", "the sign's lateral offset")
-    try ParameterFault.check(roadside.signHeight, in: 0...50, "m", "the sign's height above the road")
-    try ParameterFault.check(roadside.yaw, in: -1.4...1.4, "rad", "the sign's turn about its post")
-    try ParameterFault.check(smallestWidth, in: 1...1e4, "px", "the smallest width that is read")
+    try ParameterFault.check(plate.x, in: SignGeometry.plateSides, "sign.width")
+    try ParameterFault.check(plate.y, in: SignGeometry.plateSides, "the sign's height from edge to edge")
+    try ParameterFault.check(roadside, in: "sign")
+    try ParameterFault.check(smallestWidth, in: SignGeometry.smallestWidths, "camera.smallest_sign")
     self.camera = camera
     self.roadside = roadside
     self.plate = plate

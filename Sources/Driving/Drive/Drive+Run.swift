@@ -10,9 +10,9 @@ extension Drive {
   package func run<Evidence>(
     camera: some SignCamera, reader: some SignReader<Evidence>
   ) throws -> DriveLog<Evidence> {
-    try ParameterFault.check(camera.frameRate, in: 1...Double(Motion.stepsPerSecond), "Hz", "the camera's frame rate")
+    try ParameterFault.check(camera.frameRate, in: Drive.frameRates, "camera.rate")
     let line = startDistance ?? camera.firstSight
-    try ParameterFault.check(line, in: 1...2000, "m", "the distance at which the sign comes into sight")
+    try ParameterFault.check(line, in: Drive.startDistances, "the distance at which the sign comes into sight")
 
     var (camera, reader) = (camera, reader)
     var motion = Motion(speed: vehicle.cruisingSpeed)

@@ -1,4 +1,5 @@
 import Groundwork
+import Settings
 import Signs
 
 /// A car's way down a straight lane to a stop line, beside which the sign stands.
@@ -11,6 +12,10 @@ package struct Drive: Sendable {
 
   /// How far past the line a drive ends, in metres.
   package static let runOut = 5.0
+  /// What the start distance may be.
+  package static let startDistances = QuantityRange(.length, in: .meters, 1...2000)
+  /// What the camera's rate may be; the car moves on a hundred times a second.
+  package static let frameRates = QuantityRange(.rate, in: .framesPerSecond, 1...Double(Motion.stepsPerSecond))
 
   /// - Throws: the first setting that is out of range.
   package init(
@@ -18,11 +23,9 @@ package struct Drive: Sendable {
     startDistance: Double? = nil
   ) throws(ParameterFault) {
     try vehicle.validate()
-    try perception.validate()
-    try jitter.validate()
-    if let startDistance {
-      try ParameterFault.check(startDistance, in: 1...2000, "m", "the distance at which the drive begins")
-    }
+    try ParameterFault.check(perception, in: "perception")
+    try ParameterFault.check(jitter, in: "perception")
+    if let startDistance { try ParameterFault.check(startDistance, in: Drive.startDistances, "sign.distance") }
     self.vehicle = vehicle
     self.perception = perception
     self.jitter = jitter

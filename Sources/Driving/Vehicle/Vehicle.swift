@@ -1,27 +1,18 @@
 /// What the car can do, and what its builders make it do.
 package struct Vehicle: Sendable, Equatable {
   /// The speed it keeps on a free road, in m/s.
-  package var cruisingSpeed: Double
+  package var cruisingSpeed = 50 / 3.6
   /// The deceleration it brakes with when there is room, in m/s2: 3.4 is what most drivers choose on a wet road without
   /// losing their lane (AASHTO, stopping sight distance).
-  package var comfortableBraking: Double
+  package var comfortableBraking = 3.4
   /// The deceleration it can brake with at most, in m/s2.
-  package var hardestBraking: Double
+  package var hardestBraking = 8.0
   /// The acceleration it takes up speed with, in m/s2.
-  package var acceleration: Double
+  package var acceleration = 2.0
   /// The time from a photograph to what the car does because of it, in seconds.
-  package var latency: Double
-  package var jerkLimit: JerkLimit
+  package var latency = 0.3
+  /// How fast the acceleration changes in comfort.
+  package var jerkLimit = JerkLimit.iso15622
 
-  package init(
-    cruisingSpeed: Double = 50 / 3.6, comfortableBraking: Double = 3.4, hardestBraking: Double = 8,
-    acceleration: Double = 2, latency: Double = 0.3, jerkLimit: JerkLimit = .iso15622
-  ) {
-    self.cruisingSpeed = cruisingSpeed
-    self.comfortableBraking = comfortableBraking
-    self.hardestBraking = hardestBraking
-    self.acceleration = acceleration
-    self.latency = latency
-    self.jerkLimit = jerkLimit
-  }
+  package init() {}
 }
