@@ -1,5 +1,5 @@
 /// The 43 signs of the German Traffic Sign Recognition Benchmark (Stallkamp et al. 2012); the raw value is the
-/// benchmark's class number, which is also the index of the network's score.
+/// benchmark's class number. A reader has numbers of its own: its `ClassList` says which sign each is.
 package enum SignClass: Int, Sendable, Hashable, CaseIterable {
   case speedLimit20 = 0
   case speedLimit30
