@@ -1,3 +1,4 @@
+import Defenses
 import Driving
 import Settings
 import Signs
@@ -33,5 +34,13 @@ extension Scenario: Configurable {
     .text("name", \.name, "what the scenario is called in records; the file's name when left out"),
     .text("description", \.description, "what a reader should know"),
     .count("seed", \.seed, 0...UInt64.max, "what every random draw comes from; the same seed gives the same bytes"),
+    .custom(
+      "defences", \.defences, form: "`none`, or a list of `name(setting=value, ...)`",
+      "what stands before the network, for the car and for the attacker alike; a picture meets them in this order, and "
+        + "`perception.rejection_threshold` is a short form of one rejection",
+      read: DefenseStack.init(scenario:), write: \.description),
   ]
+
+  /// The keys at the top that take a list.
+  static let lists: Set<String> = ["defences"]
 }
