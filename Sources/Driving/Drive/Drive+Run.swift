@@ -34,7 +34,7 @@ extension Drive {
         return observer.log(judgement)
       }
       let before = motion
-      motion.step(towards: driver.decide(before, at: belief.held(at: step)), within: vehicle.jerkLimit)
+      motion.step(towards: driver.decide(before, at: belief.held(at: step)), within: vehicle.jerkLimits)
       watch.watch(from: before, to: motion)
     }
     throw UnfinishedDrive(seconds: Double(mostSteps) / Double(Motion.stepsPerSecond))
