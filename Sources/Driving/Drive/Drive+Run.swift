@@ -19,7 +19,7 @@ extension Drive {
     var driver = Driver(vehicle: vehicle, line: line)
     var watch = LineWatch(line: line)
     var belief = DelayedBelief(delay: vehicle.latency)
-    var observer = Observer<Evidence>(perception: Perception(perception), jitter: jitter)
+    var observer = Observer<Evidence>(perception: Perception(perception, frameRate: camera.frameRate), jitter: jitter)
     let mostSteps = Int((120 + 4 * line / vehicle.cruisingSpeed) * Double(Motion.stepsPerSecond))
 
     for step in 0...mostSteps {
