@@ -19,7 +19,8 @@ struct DrivePropertyTests {
       let motion = try drive(reader, vehicle: vehicle, frameRate: 100).motion
       let broken = zip(motion, motion.dropFirst()).filter { before, after in
         let jerk = abs(after.acceleration - before.acceleration) / Motion.step
-        return jerk > vehicle.jerkLimit.at(before.speed) + 1e-5 || after.acceleration < -vehicle.hardestBraking - 1e-9
+        let most = max(vehicle.jerkLimit.at(before.speed), vehicle.emergencyJerk)
+        return jerk > most + 1e-5 || after.acceleration < -vehicle.hardestBraking - 1e-9
           || after.acceleration > vehicle.acceleration + 1e-9 || after.speed < 0
           || after.speed > vehicle.cruisingSpeed + 1e-9
       }
@@ -43,12 +44,16 @@ struct DrivePropertyTests {
     "a stop sign in sight early enough is stopped at comfortably, a metre before the line",
     arguments: RandomVehicles.all)
   func comfortable(_ vehicle: Vehicle) throws {
-    let log = try drive(.always(.stop), vehicle: vehicle, startDistance: 600)
+    let log = try drive(.always(.stop), vehicle: vehicle, frameRate: 100, startDistance: 600)
     guard vehicle.brakingPoint + vehicle.cruisingSpeed * 0.2 < log.rows[0].motion.distance else { return }
     #expect(log.outcome.verdict == .stopped)
     #expect(abs(try #require(log.outcome.lineMargin) - 1) < 0.05)
     let hardest = try #require(log.motion.map(\.acceleration).min())
     #expect(hardest >= -vehicle.comfortableBraking - 1e-9)
+    let jolts = zip(log.motion, log.motion.dropFirst()).filter { before, after in
+      abs(after.acceleration - before.acceleration) / Motion.step > vehicle.jerkLimit.at(before.speed) + 1e-5
+    }
+    #expect(jolts.isEmpty)
   }
 
   @Test("nothing happens before the latency is over, and something right after", arguments: [0.0, 0.1, 0.3, 0.5, 1.0])

@@ -65,7 +65,7 @@ struct GoldenDriveTests {
   @Test("read as stop from near the line only: the nearer, the worse")
   func lateConfirmation() throws {
     var verdicts: [Verdict] = []
-    for near in stride(from: 40.0, through: 20, by: -0.5) {
+    for near in stride(from: 40.0, through: 15, by: -0.25) {
       let outcome = try drive(ScriptedReader(clean: { $0.distance <= near ? .stop : nil })).outcome
       if verdicts.last != outcome.verdict { verdicts.append(outcome.verdict) }
       if outcome.verdict == .late {
@@ -78,12 +78,33 @@ struct GoldenDriveTests {
     #expect(verdicts == [.stopped, .late, .rolled, .ran])
   }
 
-  @Test("late confirmation brakes harder than is comfortable, and still stands a metre before the line")
+  @Test(
+    "late confirmation brakes more suddenly than is comfortable, later harder, and still stands a metre before the line"
+  )
   func harder() throws {
-    let log = try drive(ScriptedReader(clean: { $0.distance <= 38 ? .stop : nil }))
+    func deceleration(_ near: Double) throws -> Double {
+      let log = try drive(ScriptedReader(clean: { $0.distance <= near ? .stop : nil }))
+      #expect(log.outcome.verdict == .stopped)
+      #expect(abs(try #require(log.outcome.lineMargin) - 1) < 0.03)
+      return try #require(log.motion.map { -$0.acceleration }.max())
+    }
+    #expect(abs(try deceleration(38) - 3.4) < 1e-6)
+    #expect(try deceleration(32) > 3.9)
+  }
+
+  @Test(
+    "a sign that comes into sight late is stopped at as long as the emergency braking has the room",
+    arguments: [(30.0, Verdict.stopped), (25, .stopped), (20, .ran), (15, .ran)])
+  func emergency(_ distance: Double, _ verdict: Verdict) throws {
+    let log = try drive(.always(.stop), startDistance: distance)
+    #expect(log.outcome.verdict == verdict)
+    if verdict == .stopped { #expect(abs(try #require(log.outcome.lineMargin) - 1) < 0.03) }
+  }
+
+  @Test("130 km/h: the stop that comfort's jerk would not allow")
+  func fast() throws {
+    let log = try drive(.always(.stop), vehicle: Vehicle(cruisingSpeed: 130 / 3.6))
     #expect(log.outcome.verdict == .stopped)
-    #expect(abs(try #require(log.outcome.lineMargin) - 1) < 0.03)
-    #expect(try #require(log.motion.map(\.acceleration).min()) < -3.9)
   }
 
   @Test("yield first, stop later: the plan changes with the reading")

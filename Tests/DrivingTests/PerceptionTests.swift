@@ -6,8 +6,8 @@ import Testing
 @Suite("Perception")
 struct PerceptionTests {
   /// What is confirmed after each reading, in letters: S stop, Y yield, a dot for none.
-  private func confirmations(_ readings: String, _ settings: Perception.Settings) -> String {
-    var perception = Perception(settings)
+  private func confirmations(_ readings: String, _ settings: Perception.Settings, rate: Double = 20) -> String {
+    var perception = Perception(settings, frameRate: rate)
     return String(
       readings.map { letter -> Character in
         perception.observe(["S": SignClass.stop, "Y": .yield, "N": .noEntry][letter])
@@ -59,6 +59,21 @@ struct PerceptionTests {
     ])
   func memory(_ frames: Int, _ readings: String, _ expected: String) {
     #expect(confirmations(readings, .init(memory: .frames(frames))) == expected)
+  }
+
+  @Test(
+    "a memory in seconds is as many photographs as the camera takes in them",
+    arguments: [(2.0, 20.0, 40), (2, 4, 8), (0.3, 10, 3), (0.1, 12, 1), (0, 20, 0), (2, 12.5, 25)])
+  func duration(_ seconds: Double, _ rate: Double, _ frames: Int) {
+    let readings = "SSS" + String(repeating: ".", count: 60)
+    let expected = "..S" + String(repeating: "S", count: frames) + String(repeating: ".", count: 60 - frames)
+    #expect(confirmations(readings, .init(memory: .duration(seconds)), rate: rate) == expected)
+    #expect(confirmations(readings, .init(memory: .frames(frames)), rate: rate) == expected)
+  }
+
+  @Test("how a memory is written", arguments: ["2 s", "0.5 s", "0 s", "40 frames", "spatial"])
+  func memoryText(_ text: String) throws {
+    #expect(try SignMemory(reading: text).text == text)
   }
 
   @Test("spatial memory forgets nothing")

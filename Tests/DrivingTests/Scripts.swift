@@ -70,7 +70,8 @@ extension Vehicle {
   /// The default car with a few settings of its own.
   init(
     cruisingSpeed: Double? = nil, comfortableBraking: Double? = nil, hardestBraking: Double? = nil,
-    acceleration: Double? = nil, latency: Double? = nil, jerkLimit: JerkLimit? = nil
+    acceleration: Double? = nil, latency: Double? = nil, jerkLimit: JerkLimit? = nil,
+    emergencyJerk: Double? = nil
   ) {
     self.init()
     self.cruisingSpeed = cruisingSpeed ?? self.cruisingSpeed
@@ -79,6 +80,7 @@ extension Vehicle {
     self.acceleration = acceleration ?? self.acceleration
     self.latency = latency ?? self.latency
     self.jerkLimit = jerkLimit ?? self.jerkLimit
+    self.emergencyJerk = emergencyJerk ?? self.emergencyJerk
   }
 }
 

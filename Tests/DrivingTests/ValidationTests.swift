@@ -46,6 +46,7 @@ struct ValidationTests {
   @Test(arguments: [
     Perception.Settings(agreeing: 6, window: 5), Perception.Settings(agreeing: 0),
     Perception.Settings(agreeing: 0, window: 0), Perception.Settings(memory: .frames(-1)),
+    Perception.Settings(memory: .duration(-1)), Perception.Settings(memory: .duration(.nan)),
   ])
   func perception(_ settings: Perception.Settings) {
     #expect(fault { _ = try Drive(perception: settings, jitter: CropJitter(seed: 1)) } != nil)

@@ -87,7 +87,8 @@ struct ScenarioRefusalTests {
       "2: perception.confirm is '6 of 5'; the first number must be 1 to the second, and that at most 1000."),
     Case(
       "perception:\n  memory: long",
-      "2: perception.memory is 'long'; write 'spatial', or a number of frames such as '40 frames'."),
+      "2: perception.memory is 'long'; write a time such as '2 s', up to 3600 s, a number of frames such as '40 frames', "
+        + "or 'spatial'."),
     Case("camera:\n  blur: 0.5", "2: camera.blur is '0.5' without a unit; write a number of pixels such as '0.6 px'."),
     Case("light:\n  visibility: 1 m", "2: light.visibility is '1 m'; it must be 20 to 100000 m, or clear."),
     Case("light:\n  backdrop: tree", "2: light.backdrop is 'tree'; did you mean 'trees'?"),

@@ -19,7 +19,7 @@ extension Drive {
     var driver = Driver(vehicle: vehicle, line: line)
     var watch = LineWatch(line: line)
     var belief = DelayedBelief(delay: vehicle.latency)
-    var observer = Observer<Evidence>(perception: Perception(perception), jitter: jitter)
+    var observer = Observer<Evidence>(perception: Perception(perception, frameRate: camera.frameRate), jitter: jitter)
     let mostSteps = Int((120 + 4 * line / vehicle.cruisingSpeed) * Double(Motion.stepsPerSecond))
 
     for step in 0...mostSteps {
@@ -34,7 +34,7 @@ extension Drive {
         return observer.log(judgement)
       }
       let before = motion
-      motion.step(towards: driver.decide(before, at: belief.held(at: step)), within: vehicle.jerkLimit)
+      motion.step(towards: driver.decide(before, at: belief.held(at: step)), within: vehicle.jerkLimits)
       watch.watch(from: before, to: motion)
     }
     throw UnfinishedDrive(seconds: Double(mostSteps) / Double(Motion.stepsPerSecond))

@@ -59,7 +59,7 @@ struct Driver: Sendable {
     }
     guard motion.travelled > line else { return false }
     guard intention == .stop else { return true }
-    let hardest = vehicle.slowing(to: 0, braking: vehicle.hardestBraking)
+    let hardest = vehicle.emergency(to: 0)
     braking = hardest
     return !vehicle.canSlow(motion, to: hardest, within: line + Driver.overrun - motion.travelled)
   }
@@ -68,11 +68,10 @@ struct Driver: Sendable {
   private mutating func slow(_ motion: Motion, to speed: Double, at place: Double) -> SpeedGoal {
     if let braking { return braking }
     var ahead = motion
-    ahead.step(towards: vehicle.cruising, within: vehicle.jerkLimit)
+    ahead.step(towards: vehicle.cruising, within: vehicle.jerkLimits)
     let comfortable = vehicle.slowing(to: speed, braking: vehicle.comfortableBraking)
     if vehicle.canSlow(ahead, to: comfortable, within: place - ahead.travelled) { return vehicle.cruising }
-    let rate = vehicle.braking(motion, toSlowTo: speed, within: place - motion.travelled)
-    let goal = vehicle.slowing(to: speed, braking: rate)
+    let goal = vehicle.braking(motion, toSlowTo: speed, within: place - motion.travelled)
     braking = goal
     return goal
   }

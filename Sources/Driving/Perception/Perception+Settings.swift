@@ -6,8 +6,8 @@ extension Perception.Settings: Configurable {
       "confirm", \.agreement, form: "`K of N`, 1 to \(Agreement.mostReadings)",
       "a class is believed when K of the last N readings agree", read: Agreement.init(reading:), write: \.text),
     .custom(
-      "memory", \.memory, form: "`spatial`, or frames: `40 frames`",
+      "memory", \.memory, form: SignMemory.form,
       "how long a belief outlives readings that miss it; `spatial`: until the sign is passed",
-      source: "two seconds at 20 Hz (Zhu et al., ECCV 2018)", read: SignMemory.init(reading:), write: \.text),
+      source: "Zhu et al., ECCV 2018: two seconds", read: SignMemory.init(reading:), write: \.text),
   ]
 }

@@ -5,11 +5,11 @@ import Signs
 /// A class is confirmed when the newest reading says so and at least `k` of the last `n` readings (rejected ones
 /// included) agree; it replaces what was confirmed before.
 package struct Perception: Sendable {
-  /// How readings become beliefs; the defaults are three of the last five, remembered for two seconds at 20 Hz.
+  /// How readings become beliefs; the defaults are three of the last five, remembered for two seconds.
   package struct Settings: Sendable, Equatable {
     /// Which readings make a belief.
     package var agreement = Agreement()
-    package var memory = SignMemory.frames(40)
+    package var memory = SignMemory.duration(2)
 
     package init() {}
   }
@@ -22,8 +22,13 @@ package struct Perception: Sendable {
   /// Photographs in a row that were not read as the confirmed class.
   private var missed = 0
 
-  package init(_ settings: Settings = Settings()) {
+  /// How many photographs in a row the confirmed class outlives; nil for any number.
+  private let mostMisses: Int?
+
+  /// - Parameter frameRate: photographs a second.
+  package init(_ settings: Settings, frameRate: Double) {
     self.settings = settings
+    mostMisses = settings.memory.mostMisses(atRate: frameRate)
   }
 
   /// Takes in what was read on the next photograph, nil for a rejected reading; `confirmed` is what is believed after it.
@@ -34,6 +39,6 @@ package struct Perception: Sendable {
       confirmed = sign
     }
     missed = sign == confirmed ? 0 : missed + 1
-    if case .frames(let limit) = settings.memory, missed > limit { confirmed = nil }
+    if let mostMisses, missed > mostMisses { confirmed = nil }
   }
 }

@@ -1,8 +1,16 @@
 extension Vehicle {
-  /// Getting down to a speed with at most the given deceleration.
+  /// How fast the acceleration may change.
+  var jerkLimits: JerkLimits {
+    JerkLimits(comfort: jerkLimit, emergency: emergencyJerk, comfortableBraking: comfortableBraking)
+  }
+
+  /// Getting down to a speed with at most the given deceleration, built up as comfort has it.
   func slowing(to speed: Double, braking: Double) -> SpeedGoal {
     SpeedGoal(speed: speed, braking: braking, acceleration: acceleration)
   }
+
+  /// Getting down to a speed as hard and as suddenly as the car can.
+  func emergency(to speed: Double) -> SpeedGoal { slowing(to: speed, urgency: Vehicle.greatestUrgency) }
 
   /// Keeping the cruising speed, or returning to it.
   var cruising: SpeedGoal { slowing(to: cruisingSpeed, braking: comfortableBraking) }
@@ -13,7 +21,7 @@ extension Vehicle {
   func distance(_ motion: Motion, toSlowTo goal: SpeedGoal) -> Double {
     var ahead = motion
     while ahead.speed > goal.speed || ahead.acceleration > 0 {
-      ahead.step(towards: goal, within: jerkLimit)
+      ahead.step(towards: goal, within: jerkLimits)
     }
     return ahead.travelled - motion.travelled
   }
@@ -27,27 +35,10 @@ extension Vehicle {
   /// A bound from above on `distance(_:toSlowTo:)`: to a stand, at the lowest jerk limit, build-up and release of the
   /// braking reckoned as twice what they are.
   func roughDistance(_ motion: Motion, toSlowTo goal: SpeedGoal) -> Double {
-    let jerk = min(jerkLimit.slow, jerkLimit.fast)
+    let jerk = max(goal.buildUp, min(jerkLimit.slow, jerkLimit.fast))
     let lettingGo = max(0, motion.acceleration) / jerk
     let speed = motion.speed + max(0, motion.acceleration) * lettingGo / 2
     return speed * (lettingGo + speed / (2 * goal.braking) + goal.braking / jerk + 4 * Motion.step)
-  }
-
-  /// The gentlest braking that slows a moving car to `speed` within `distance` metres; the hardest there is when none
-  /// does. Looks from half the comfortable braking upwards.
-  func braking(_ motion: Motion, toSlowTo speed: Double, within distance: Double) -> Double {
-    var enough = hardestBraking
-    var tooLittle = min(comfortableBraking, hardestBraking) / 2
-    guard canSlow(motion, to: slowing(to: speed, braking: enough), within: distance) else { return enough }
-    for _ in 0..<30 {
-      let middle = (enough + tooLittle) / 2
-      if canSlow(motion, to: slowing(to: speed, braking: middle), within: distance) {
-        enough = middle
-      } else {
-        tooLittle = middle
-      }
-    }
-    return enough
   }
 
   /// How far before the line the last photograph can be taken that still lets a cruising car stop comfortably, in

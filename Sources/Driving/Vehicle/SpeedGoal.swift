@@ -6,6 +6,9 @@ struct SpeedGoal: Sendable, Equatable {
   var braking: Double
   /// The strongest acceleration on the way up, in m/s2.
   var acceleration: Double
+  /// How fast the acceleration may change even where comfort would have it change more slowly, in m/s3; 0 where comfort
+  /// alone says.
+  var buildUp = 0.0
 }
 
 extension Motion {
@@ -14,32 +17,32 @@ extension Motion {
   ///
   /// Letting go with constant jerk from acceleration a over a speed gap g takes the jerk a^2 / 2g, which stays the same
   /// on the way; so the acceleration is held until one more step would ask for more than the limit.
-  mutating func step(towards goal: SpeedGoal, within limit: JerkLimit) {
+  mutating func step(towards goal: SpeedGoal, within limits: JerkLimits) {
     let gap = goal.speed - speed
     if gap == 0 && acceleration == 0 {
       travelled += Motion.step * speed
     } else if gap * acceleration > 0 {
-      approach(goal, gap: gap, within: limit)
+      approach(goal, gap: gap, within: limits)
     } else if acceleration == 0 {
-      advance(by: Motion.step, jerk: building(towards: goal, gap: gap, within: limit))
+      advance(by: Motion.step, jerk: building(towards: goal, gap: gap, within: limits))
     } else {
-      advance(by: Motion.step, jerk: ending(within: limit))
+      advance(by: Motion.step, jerk: ending(goal, within: limits))
     }
   }
 
   /// One step of a car whose acceleration already takes it to the goal.
-  private mutating func approach(_ goal: SpeedGoal, gap: Double, within limit: JerkLimit) {
+  private mutating func approach(_ goal: SpeedGoal, gap: Double, within limits: JerkLimits) {
     var pressed = self
-    pressed.advance(by: Motion.step, jerk: building(towards: goal, gap: gap, within: limit))
+    pressed.advance(by: Motion.step, jerk: building(towards: goal, gap: gap, within: limits))
     let left = goal.speed - pressed.speed
-    if left * gap > 0, pressed.jerkOfLettingGo(gap: left) <= limit.at(pressed.speed) {
+    if left * gap > 0, pressed.jerkOfLettingGo(gap: left) <= limits.at(pressed, towards: goal) {
       self = pressed
       return
     }
     let jerk = jerkOfLettingGo(gap: gap)
-    guard jerk <= limit.at(speed) * (1 + 1e-6) else {
+    guard jerk <= limits.at(self, towards: goal) * (1 + 1e-6) else {
       // The goal was changed too late to be met without passing it.
-      return advance(by: Motion.step, jerk: ending(within: limit))
+      return advance(by: Motion.step, jerk: ending(goal, within: limits))
     }
     let duration = 2 * gap / acceleration
     if duration > Motion.step * (1 + 1e-9) {
@@ -57,16 +60,16 @@ extension Motion {
   }
 
   /// The jerk that brings the acceleration to the goal's rate; from rest no more than lets a small gap close smoothly.
-  private func building(towards goal: SpeedGoal, gap: Double, within limit: JerkLimit) -> Double {
+  private func building(towards goal: SpeedGoal, gap: Double, within limits: JerkLimits) -> Double {
     let wanted = gap < 0 ? -goal.braking : goal.acceleration
-    var most = limit.at(speed)
+    var most = limits.at(self, towards: goal)
     if acceleration == 0 { most = min(most, abs(gap) / (Motion.step * Motion.step)) }
     return min(max((wanted - acceleration) / Motion.step, -most), most)
   }
 
   /// The jerk that brings the acceleration to zero, and not beyond.
-  private func ending(within limit: JerkLimit) -> Double {
-    let most = limit.at(speed)
+  private func ending(_ goal: SpeedGoal, within limits: JerkLimits) -> Double {
+    let most = limits.at(self, towards: goal)
     return min(max(-acceleration / Motion.step, -most), most)
   }
 }

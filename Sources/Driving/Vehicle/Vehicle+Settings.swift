@@ -15,8 +15,12 @@ extension Vehicle: Configurable {
     .quantity("latency", \.latency, .duration, in: .seconds, 0...5, "the time from a photograph to the brake"),
     .custom(
       "jerk_limit", \.jerkLimit, form: "`\(JerkLimit.standardName)`, or a \(JerkLimit.constants.form)",
-      "how fast the acceleration may change; `\(JerkLimit.standardName)` falls from 5 m/s3 at 5 m/s to 2.5 m/s3 at 20 m/s",
+      "how fast the acceleration may change in comfort; `\(JerkLimit.standardName)` falls from 5 m/s3 at 5 m/s to 2.5 m/s3 at 20 m/s",
       source: "ISO 15622:2018", read: JerkLimit.init(reading:), write: \.text),
+    .quantity(
+      "emergency_jerk", \.emergencyJerk, JerkLimit.constants,
+      "how fast braking is built up that is harder than comfortable, where `jerk_limit` is lower",
+      source: "UN Regulation No. 157, a skilled driver"),
   ]
 
   /// - Throws: the first setting that is out of range, or that no other setting leaves room for.

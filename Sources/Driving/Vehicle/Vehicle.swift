@@ -11,8 +11,11 @@ package struct Vehicle: Sendable, Equatable {
   package var acceleration = 2.0
   /// The time from a photograph to what the car does because of it, in seconds.
   package var latency = 0.3
-  /// How fast the acceleration changes in comfort.
+  /// How fast the acceleration may change as long as braking is comfortable.
   package var jerkLimit = JerkLimit.iso15622
+  /// How fast harder braking is built up, in m/s3: what UN Regulation No. 157 takes a skilled driver to do; brakes with
+  /// a booster are faster, 20 to 40.
+  package var emergencyJerk = 12.65
 
   package init() {}
 }
