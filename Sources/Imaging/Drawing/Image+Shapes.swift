@@ -19,18 +19,6 @@ extension Image {
     blend(mask, color: color, opacity: opacity)
   }
 
-  /// Draws the frame of a rectangle, wholly inside it.
-  /// - Parameter thickness: in pixels, at least 1.
-  package mutating func drawBox(_ rectangle: PixelRectangle, thickness: Int = 1, color: Color) {
-    let thick = max(1, min(thickness, rectangle.width, rectangle.height))
-    let (x, y, width, height) = (rectangle.x, rectangle.y, rectangle.width, rectangle.height)
-    guard !rectangle.isEmpty else { return }
-    fill(PixelRectangle(x: x, y: y, width: width, height: thick), color: color)
-    fill(PixelRectangle(x: x, y: rectangle.bottom - thick, width: width, height: thick), color: color)
-    fill(PixelRectangle(x: x, y: y, width: thick, height: height), color: color)
-    fill(PixelRectangle(x: rectangle.right - thick, y: y, width: thick, height: height), color: color)
-  }
-
   /// Draws a filled disc, smooth at the edge.
   package mutating func drawDisc(center: Point, radius: Double, color: Color, opacity: Float = 1) {
     drawLine(from: center, to: center, width: 2 * radius, color: color, opacity: opacity)

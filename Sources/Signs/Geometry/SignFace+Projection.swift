@@ -19,14 +19,4 @@ extension SignFace {
       x: Double(camera.width) / 2 + low.x, y: Double(camera.height) / 2 + low.y, width: high.x - low.x,
       height: high.y - low.y)
   }
-
-  /// The corners of the rectangle around the unturned plate, where they are seen: top left, top right, bottom right,
-  /// bottom left of the plate; nil when one is not before the camera.
-  package func projectedCorners(at pose: SignPose, in camera: PinholeCamera) -> [Point]? {
-    let (x, y) = (physicalWidth / 2, physicalHeight / 2)
-    let corners = [SIMD2(-x, y), SIMD2(x, y), SIMD2(x, -y), SIMD2(-x, -y)].compactMap {
-      camera.project(pose.point($0))
-    }
-    return corners.count == 4 ? corners : nil
-  }
 }

@@ -49,11 +49,4 @@ package struct SignScene: Sendable {
 
   /// The smallest upright box around the sign in the photograph; nil when it is not wholly before the camera.
   package var projectedBox: SignBox? { face.projectedBox(at: pose, in: camera) }
-
-  /// The pixels to photograph so that crops of the network's size around the sign, moved by up to `jitter` of its
-  /// size, find real pixels everywhere; nil when the sign is not before the camera.
-  /// - Parameter jitter: how far a crop may be moved or grown, as a part of the box's size.
-  package func renderWindow(jitter: Double = 0.15) -> PixelRectangle? {
-    projectedBox.map { PixelRectangle(around: $0.grown(by: SignBox.networkMargin + jitter), margin: 2) }
-  }
 }

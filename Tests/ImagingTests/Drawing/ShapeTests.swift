@@ -20,18 +20,10 @@ import Testing
     let rectangle = PixelRectangle(x: x, y: y, width: 40, height: 40)
     image.fill(rectangle, color: .black)
     image.fillRounded(rectangle, radius: 6, color: .black)
-    image.drawBox(rectangle, color: .black)
     image.paste(Image(width: 40, height: 40, color: .black), x: x, y: y)
     image.drawDisc(center: Point(x: Double(x), y: Double(y)), radius: 3, color: .black)
     #expect(image.samples.count == page.samples.count)
     #expect(image[x: 0, y: 0] == .white)
-  }
-
-  @Test func boxIsHollow() {
-    var image = page
-    image.drawBox(PixelRectangle(x: 1, y: 1, width: 10, height: 8), thickness: 2, color: .black)
-    #expect(image[x: 1, y: 1] == .black && image[x: 2, y: 5] == .black && image[x: 10, y: 8] == .black)
-    #expect(image[x: 3, y: 3] == .white && image[x: 8, y: 6] == .white && image[x: 11, y: 5] == .white)
   }
 
   @Test func roundedCornersAreOpenAndSidesFull() {

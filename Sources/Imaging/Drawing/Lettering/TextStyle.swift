@@ -31,9 +31,6 @@ package struct TextStyle: Sendable, Hashable {
   /// The pen's width in units of the face.
   private var penWidth: Double { weight == .bold ? 1.9 : 1.2 }
 
-  /// From baseline to baseline of lines of text, in pixels.
-  package var lineHeight: Int { Int((Double(capHeight) * 1.9).rounded()) }
-
   /// How far strokes may reach above a capital or below the baseline, in pixels.
   package var overshoot: Int { Int((3 * scale + strokeWidth).rounded(.up)) }
 }
