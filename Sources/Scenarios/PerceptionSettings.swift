@@ -14,6 +14,15 @@ extension Scenario {
 
     /// The standard deviation of each side of the crop, as a part of the sign's size.
     package var cropJitter: Double { jitter.deviation }
+
+    /// The model's file; nil for a shipped model.
+    var modelFile: String? {
+      get {
+        guard case .file(let path) = model else { return nil }
+        return path
+      }
+      set { model = newValue.map(ModelChoice.file) ?? model }
+    }
   }
 
   /// Which network reads.

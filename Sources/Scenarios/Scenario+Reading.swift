@@ -1,75 +1,78 @@
 import Driving
 import Foundation
 import Groundwork
+import Settings
 
 extension Scenario {
-  /// Reads a scenario file; what it leaves out has its default, and its paths start at the file's own folder.
+  /// Reads a scenario file and those that it extends; what they leave out has its default, and the paths in each start at
+  /// its own folder.
+  /// - Parameter options: what the command line sets in place of what the file says.
   /// - Throws: `FileFault` when the file cannot be read; `ScenarioError` with the line when it is no scenario.
-  package static func read(_ path: String) throws -> Scenario {
-    try Scenario(bytes: WholeFile.read(path, limit: ScenarioDocument.sizeLimit), path: path)
+  package static func read(_ path: String, setting options: [ScenarioOption] = []) throws -> Scenario {
+    try Scenario(
+      bytes: WholeFile.read(path, limit: ScenarioDocument.sizeLimit), path: path, setting: options)
   }
 
   /// A scenario from a file's content.
   /// - Parameters:
   ///   - bytes: YAML text in UTF-8.
   ///   - path: the file as the user named it; gives the scenario its name and its relative paths their start.
+  ///   - options: what the command line sets.
   /// - Throws: `ScenarioError` with the line that is wrong.
-  package init(bytes: [UInt8], path: String) throws(ScenarioError) {
+  package init(bytes: [UInt8], path: String, setting options: [ScenarioOption] = []) throws(ScenarioError) {
     self.init()
     name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-    var reading = ScenarioReading(document: try ScenarioDocument(bytes: bytes, path: path), scenario: self)
-    try reading.readAll()
-    self = reading.scenario
-    origin.digest = SHA256.hexDigest(of: bytes)
-    resolvePaths(from: path)
-  }
-
-  private mutating func resolvePaths(from file: String) {
-    func resolved(_ path: String) -> String {
-      guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
-      return file[...slash] + path
+    let chain = try ScenarioChain(bytes: bytes, path: path) { (path) throws(FileFault) in
+      try WholeFile.read(path, limit: ScenarioDocument.sizeLimit)
     }
-    sign.picture = sign.picture.map(resolved)
-    if case .file(let path) = perception.model { perception.model = .file(resolved(path)) }
+    var reading = ScenarioReading(document: chain.documents[chain.documents.count - 1], scenario: self)
+    var entries = ScenarioEntries()
+    for document in chain.documents { try entries.take(document) }
+    try entries.take(options)
+    try reading.read(entries)
+    self = reading.scenario
+    origin.digest = chain.digest
+    origin.lines = reading.lines
+    origin.own = entries.own
   }
 }
 
 /// A document on its way into a scenario.
-private struct ScenarioReading {
+struct ScenarioReading {
+  /// The user's own file.
   let document: ScenarioDocument
   var scenario: Scenario
-  /// The line of each section and key that the file gives: `vehicle`, `vehicle.speed`.
-  var lines: [String: Int] = [:]
+  /// Where each section and key that is given stands: `vehicle`, `vehicle.speed`.
+  var lines: [String: ScenarioLine] = [:]
 
   init(document: ScenarioDocument, scenario: Scenario) {
     self.document = document
     self.scenario = scenario
   }
 
-  mutating func readAll() throws(ScenarioError) {
-    for entry in document.entries {
-      if let key = Scenario.settings.first(where: { $0.name == entry.key }) {
-        try assign(key, entry, in: nil)
-      } else if let section = ScenarioSchema.section(named: entry.key) {
-        try read(section, entry)
-      } else {
-        throw fault(entry.keyLine, unknown(entry.key))
-      }
+  mutating func read(_ entries: ScenarioEntries) throws(ScenarioError) {
+    for entry in entries.top {
+      if let key = Scenario.setting(named: entry.key) { try assign(key, entry, in: nil) }
+    }
+    for (section, entries) in entries.sections {
+      lines[section.name] = entries.first?.keyLine
+      try read(section, entries)
     }
     try check()
   }
 
-  private mutating func read(_ section: ScenarioSection, _ entry: ScenarioDocument.Entry) throws(ScenarioError) {
-    lines[section.name] = entry.keyLine
-    for item in try document.entries(in: entry) {
+  private mutating func read(
+    _ section: ScenarioSection, _ entries: [ScenarioDocument.Entry]
+  ) throws(ScenarioError) {
+    for item in entries {
       guard let key = section.key(named: item.key) else {
-        throw fault(item.keyLine, unknown(item.key, in: section))
+        throw fault(item.keyLine, ScenarioSchema.unknown(item.key, in: section))
       }
       try assign(key, item, in: section)
     }
   }
 
-  private mutating func assign(
+  mutating func assign(
     _ key: ScenarioKey, _ entry: ScenarioDocument.Entry, in section: ScenarioSection?
   ) throws(ScenarioError) {
     let name = (section.map { $0.name + "." } ?? "") + key.name
@@ -82,6 +85,10 @@ private struct ScenarioReading {
     } catch {
       throw fault(entry.valueLine, "\(name) \(error.text)")
     }
+    // Paths start at the folder of the file that they stand in.
+    if let path = ScenarioSchema.paths[name], case .file(let file, _) = entry.valueLine {
+      scenario[keyPath: path] = scenario[keyPath: path].map(file.sibling)
+    }
   }
 
   // MARK: What must hold between keys
@@ -91,6 +98,9 @@ private struct ScenarioReading {
       try scenario.vehicle.validate()
     } catch {
       throw fault(lines[error.setting] ?? lines["vehicle"], error.description)
+    }
+    if let problem = scenario.impossibility {
+      throw fault(problem.settings.lazy.compactMap { lines[$0] }.first, problem.sentence)
     }
     if lines["defences"] != nil, let line = lines["perception.rejection_threshold"] {
       throw fault(
@@ -112,31 +122,7 @@ private struct ScenarioReading {
     }
   }
 
-  // MARK: Sentences
-
-  private func fault(_ line: Int?, _ problem: String) -> ScenarioError {
-    ScenarioError(path: document.path, line: line, problem: problem)
-  }
-
-  private func unknown(_ key: String) -> String {
-    let names = Scenario.settings.map(\.name) + ScenarioSchema.sections.map(\.name)
-    if let home = home(of: key) { return "unknown key '\(key)' outside all sections; it belongs in \(home)." }
-    if let nearest = Spelling.nearest(to: key, among: names) {
-      return "unknown key '\(key)'; did you mean '\(nearest)'?"
-    }
-    return "unknown key '\(key)'; the keys here are \(names.joined(separator: ", "))."
-  }
-
-  private func unknown(_ key: String, in section: ScenarioSection) -> String {
-    let names = section.keys.map(\.name)
-    let lead = "unknown key '\(key)' in \(section.name)"
-    if let home = home(of: key) { return "\(lead); it belongs in \(home)." }
-    if let nearest = Spelling.nearest(to: key, among: names) { return "\(lead); did you mean '\(nearest)'?" }
-    return "\(lead); its keys are \(names.joined(separator: ", "))."
-  }
-
-  /// The section that has a key of this name.
-  private func home(of key: String) -> String? {
-    ScenarioSchema.sections.first { $0.key(named: key) != nil }?.name
+  func fault(_ line: ScenarioLine?, _ problem: String) -> ScenarioError {
+    ScenarioError(at: line ?? .file(document.path, line: nil), problem: problem)
   }
 }

@@ -30,8 +30,13 @@ package struct Scenario: Sendable, Equatable {
 extension Scenario {
   /// What a scenario was read from.
   package struct Origin: Sendable, Equatable {
-    /// The SHA-256 of the file's bytes, 64 hexadecimal digits; nil without a file.
+    /// The SHA-256 of the file's bytes, 64 hexadecimal digits; of all files one after the other, the farthest first, where
+    /// it extends others. Nil without a file.
     package internal(set) var digest: String?
+    /// Where each key that was given stands: `vehicle.speed`.
+    var lines: [String: ScenarioLine] = [:]
+    /// The keys that the file itself and the command line gave, not the files that it extends.
+    var own: Set<String> = []
 
     package init() {}
   }

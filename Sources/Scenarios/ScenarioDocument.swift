@@ -8,9 +8,9 @@ struct ScenarioDocument {
   /// One `key: value` with where it stands.
   struct Entry {
     let key: String
-    let keyLine: Int
+    let keyLine: ScenarioLine
     let value: Node
-    let valueLine: Int
+    let valueLine: ScenarioLine
   }
 
   /// The file as the user named it.
@@ -53,11 +53,11 @@ struct ScenarioDocument {
     if let mapping = section.value.mapping { return try ScenarioDocument.entries(of: mapping, path: path) }
     if let scalar = section.value.scalar, ScenarioDocument.isEmpty(scalar) {
       throw ScenarioError(
-        path: path, line: section.keyLine,
+        at: section.keyLine,
         problem: "the section '\(section.key)' is empty; give it a key or leave it out.")
     }
     throw ScenarioError(
-      path: path, line: section.valueLine,
+      at: section.valueLine,
       problem: "'\(section.key)' is a section; write its keys below it, one a line and indented.")
   }
 
@@ -69,11 +69,11 @@ struct ScenarioDocument {
       return scalar.string
     case .scalar:
       throw ScenarioError(
-        path: path, line: entry.keyLine, problem: "\(name) has no value; give it one or leave the key out.")
+        at: entry.keyLine, problem: "\(name) has no value; give it one or leave the key out.")
     case .sequence:
-      throw ScenarioError(path: path, line: entry.valueLine, problem: "\(name) is a list; give it one value.")
+      throw ScenarioError(at: entry.valueLine, problem: "\(name) is a list; give it one value.")
     case .mapping, .alias:
-      throw ScenarioError(path: path, line: entry.valueLine, problem: "\(name) has keys below it; give it one value.")
+      throw ScenarioError(at: entry.valueLine, problem: "\(name) has keys below it; give it one value.")
     }
   }
 
@@ -85,7 +85,7 @@ struct ScenarioDocument {
     for item in items {
       guard case .scalar(let scalar) = item, !ScenarioDocument.isEmpty(scalar) else {
         throw ScenarioError(
-          path: path, line: item.mark?.line ?? entry.valueLine,
+          at: item.mark.map { .file(path, line: $0.line) } ?? entry.valueLine,
           problem: "\(name) has an item that is empty or no text; write one text an item.")
       }
       texts.append(scalar.string)
@@ -96,11 +96,12 @@ struct ScenarioDocument {
   private static func entries(of mapping: Node.Mapping, path: String) throws(ScenarioError) -> [Entry] {
     var entries: [Entry] = []
     for (key, value) in mapping {
-      let line = key.mark?.line ?? mapping.mark?.line ?? 1
+      let line = ScenarioLine.file(path, line: key.mark?.line ?? mapping.mark?.line ?? 1)
       guard let name = key.scalar?.string else {
-        throw ScenarioError(path: path, line: line, problem: "a key is a list or a section; keys are single words.")
+        throw ScenarioError(at: line, problem: "a key is a list or a section; keys are single words.")
       }
-      entries.append(Entry(key: name, keyLine: line, value: value, valueLine: value.mark?.line ?? line))
+      let valueLine = value.mark.map { ScenarioLine.file(path, line: $0.line) } ?? line
+      entries.append(Entry(key: name, keyLine: line, value: value, valueLine: valueLine))
     }
     return entries
   }

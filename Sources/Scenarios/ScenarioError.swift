@@ -1,24 +1,28 @@
-import Settings
 import Groundwork
 
-/// What is wrong in a scenario file, and where.
+/// What is wrong in a scenario, and where.
 package struct ScenarioError: ExplainedError, Equatable {
-  /// The file as the user named it.
-  package let path: String
-  /// The line, from 1; nil when the fault has no place.
-  package let line: Int?
+  package let line: ScenarioLine
   /// What is wrong and what to do, a sentence with its full stop or question mark.
   package let problem: String
+  /// What an option has wrong is wrong usage, what a file has wrong is bad data, and a file may be missing.
+  package let kind: FaultKind
 
-  package init(path: String, line: Int?, problem: String) {
-    self.path = path
+  package init(at line: ScenarioLine, problem: String, kind: FaultKind? = nil) {
     self.line = line
     self.problem = problem
+    switch line {
+    case .file: self.kind = kind ?? .badData
+    case .option: self.kind = kind ?? .usage
+    }
   }
 
-  package var kind: FaultKind { .badData }
-
-  package var description: String {
-    line.map { "\(path):\($0): \(problem)" } ?? "\(path): \(problem)"
+  /// - Parameters:
+  ///   - path: the file as the user named it.
+  ///   - line: from 1; nil when the fault has no place.
+  package init(path: String, line: Int?, problem: String) {
+    self.init(at: .file(path, line: line), problem: problem)
   }
+
+  package var description: String { line.sentence(problem) }
 }

@@ -7,6 +7,11 @@ import Signs
 enum ScenarioSchema {
   static let sections = [vehicle, camera, sign, light, weather, perception, attack]
 
+  /// The keys whose values are paths, which start at the folder of the file that they stand in.
+  static let paths: [String: WritableKeyPath<Scenario, String?> & Sendable] = [
+    "sign.picture": \.sign.picture, "perception.model": \.perception.modelFile,
+  ]
+
   static func section(named name: String) -> ScenarioSection? { sections.first { $0.name == name } }
 
   static let vehicle = ScenarioSection(
@@ -25,7 +30,10 @@ enum ScenarioSchema {
     of: \.weather)
 
   static let perception = ScenarioSection(
-    "perception", "The network that reads the sign, and how its readings become the car's belief.", of: \.perception)
+    "perception", "The network that reads the sign, and how its readings become the car's belief.", of: \.perception,
+    shortForms: [
+      .number("rejection_threshold", \.rejectionThreshold, 0...1, "a reading that is less confident counts as none")
+    ])
 }
 
 extension Scenario: Configurable {

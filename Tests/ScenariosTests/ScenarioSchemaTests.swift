@@ -13,7 +13,7 @@ struct ScenarioSchemaTests {
   func defaultsRoundTrip() throws {
     let start = Scenario()
     for section in ScenarioSchema.sections {
-      for key in section.keys where key.name != "picture" {
+      for key in section.keys {
         var scenario = start
         try key.assign(key.text(start), &scenario)
         #expect(key.text(scenario) == key.text(start), "\(section.name).\(key.name)")
@@ -76,6 +76,9 @@ struct ScenarioSchemaTests {
       #expect(scenario.name + ".yaml" == file)
       #expect(!scenario.description.isEmpty)
       #expect(readme.contains("| `\(file)` |"))
+      #expect(scenario.warnings.isEmpty)
+      let again = try Scenario(bytes: Array(scenario.yaml.utf8), path: file)
+      #expect(again.resolved == scenario.resolved)
     }
   }
 }
