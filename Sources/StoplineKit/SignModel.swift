@@ -15,7 +15,7 @@ public struct SignModel: Sendable {
   }
 
   /// What the classes are called, by their numbers.
-  public var classNames: [String] { subject.classNames }
+  public var classNames: [String] { subject.classes.names }
 
   /// What the network reads in a picture of a sign with about a tenth of margin on every side.
   ///
