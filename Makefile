@@ -21,8 +21,8 @@ build: setup ## Build the program, optimised
 drive: build ## Run SCENARIO (default: the crafted stop sign) and say where to look
 	$(STOPLINE) drive $(SCENARIO) --out $(OUT)
 
-test: setup lint ## Check the format, then run every test
-	$(SWIFT) test -c release
+test: setup lint ## Check the format, then run every test (SWIFTFLAGS: more for the compiler)
+	$(SWIFT) test -c release $(SWIFTFLAGS)
 
 bench: build ## Measure the engine beside PyTorch, ONNX Runtime and attack libraries (see Tests/Peers)
 	@bash .ci/bench

@@ -5,7 +5,8 @@ let package = Package(
   name: "stopline",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "stopline", targets: ["stopline"])
+    .executable(name: "stopline", targets: ["stopline"]),
+    .library(name: "Stopline", targets: ["StoplineKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -46,6 +47,9 @@ let package = Package(
       ]
     ),
     .target(name: "Reporting", dependencies: ["Groundwork", "Imaging", "Records"]),
+
+    // MARK: What other packages may import
+    .target(name: "StoplineKit", dependencies: ["Groundwork", "Imaging", "Records", "Experiments"]),
 
     // MARK: Command line
     .executableTarget(
@@ -91,6 +95,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Records", "Imaging", "Groundwork", "TestSupport"]),
+    .testTarget(name: "StoplineKitTests", dependencies: ["StoplineKit", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["stopline", "Networks", "Signs", "Records", "Imaging", "Groundwork", "TestSupport"]),

@@ -1,6 +1,5 @@
 import Groundwork
 import Imaging
-import Networks
 import Records
 import Signs
 
@@ -80,17 +79,15 @@ package struct CorruptionBenchmark: Sendable {
     var found = Misreadings()
     for first in stride(from: 0, to: block.count, by: Self.picturesAtOnce) {
       let count = min(Self.picturesAtOnce, block.count - first)
-      let pictures = loop.map(count) { block.picture(at: first + $0, under: degradation).samples }
-      let scores = try model.reader.logits(
-        on: Tensor(shape: [count] + model.reader.inputShape, elements: pictures.flatMap(\.self)))
-      for piece in 0..<count {
+      let pictures = loop.map(count) { block.picture(at: first + $0, under: degradation) }
+      for (piece, decision) in try model.reader.decisions(on: model.batch(of: pictures)).enumerated() {
         let sign = block.sign(at: first + piece)
-        let reading = Softmax.reading(of: scores[item: piece]).classNumber
+        let isMisread = decision.flatMap(model.classes.sign(at:)) != sign
         found.pictures += 1
-        found.misread += reading == sign.rawValue ? 0 : 1
+        found.misread += isMisread ? 1 : 0
         guard sign == .stop else { continue }
         found.stops += 1
-        found.missed += reading == sign.rawValue ? 0 : 1
+        found.missed += isMisread ? 1 : 0
       }
     }
     return found
