@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "stopline",
       dependencies: [
-        "Groundwork", "Settings", "Imaging", "Networks", "Signs", "Attacks", "Driving", "Records",
+        "Groundwork", "Settings", "Imaging", "Networks", "Signs", "Attacks", "Defenses", "Driving", "Records",
         "Scenarios", "Experiments", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(
       name: "AttacksTests",
       dependencies: ["Attacks", "Networks", "Imaging", "Groundwork", "TestSupport"]),
-    .testTarget(name: "DefensesTests", dependencies: ["Defenses", "Networks", "TestSupport"]),
+    .testTarget(name: "DefensesTests", dependencies: ["Defenses", "Settings", "Networks", "TestSupport"]),
     .testTarget(
       name: "DrivingTests",
       dependencies: ["Driving", "Signs", "Imaging", "Groundwork", "TestSupport"]),
@@ -79,12 +79,13 @@ let package = Package(
     .testTarget(
       name: "ScenariosTests",
       dependencies: [
-        "Scenarios", "Settings", "Attacks", "Driving", "Signs", "Imaging", "Groundwork", "TestSupport",
+        "Scenarios", "Settings", "Attacks", "Defenses", "Driving", "Signs", "Imaging", "Groundwork",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "Scenarios", "Records", "Driving", "Attacks", "Networks", "Signs", "Imaging",
+        "Experiments", "Scenarios", "Records", "Driving", "Attacks", "Defenses", "Networks", "Signs", "Imaging",
         "Groundwork", "TestSupport",
       ]),
     .testTarget(
@@ -92,6 +93,6 @@ let package = Package(
       dependencies: ["Reporting", "Records", "Imaging", "Groundwork", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["stopline", "Networks", "Records", "Imaging", "Groundwork", "TestSupport"]),
+      dependencies: ["stopline", "Networks", "Signs", "Records", "Imaging", "Groundwork", "TestSupport"]),
   ]
 )

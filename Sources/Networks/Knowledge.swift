@@ -18,6 +18,14 @@ package protocol DecisionReader: Sendable {
 package protocol ScoreReader: DecisionReader {
   /// The scores `(N, classCount)` before softmax (Z, the logits).
   func logits(on batch: Tensor) throws -> Tensor
+  /// The decisions and the scores of one batch, for the price of one of them where the reader can.
+  func scoredDecisions(on batch: Tensor) throws -> (decisions: [Int?], logits: Tensor)
+}
+
+extension ScoreReader {
+  package func scoredDecisions(on batch: Tensor) throws -> (decisions: [Int?], logits: Tensor) {
+    (try decisions(on: batch), try logits(on: batch))
+  }
 }
 
 /// Also answers with gradients of the scores by the input: a white box.

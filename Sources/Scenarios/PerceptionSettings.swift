@@ -5,7 +5,7 @@ extension Scenario {
   /// What reads the sign and how readings become beliefs.
   package struct PerceptionSettings: Sendable, Equatable {
     package var model = ModelChoice.shipped(AssetFolder.defaultModel)
-    /// Rejection, confirmation and memory.
+    /// Confirmation and memory.
     package var belief = Perception.Settings()
     /// The detector's error; each drive gives it its own seed.
     package var jitter = CropJitter()

@@ -74,7 +74,9 @@ private struct ScenarioReading {
   ) throws(ScenarioError) {
     let name = (section.map { $0.name + "." } ?? "") + key.name
     lines[name] = entry.keyLine
-    let text = try document.text(of: entry, named: name)
+    let text =
+      section == nil && Scenario.lists.contains(key.name)
+      ? try document.listText(of: entry, named: name) : try document.text(of: entry, named: name)
     do {
       try key.assign(text, &scenario)
     } catch {
@@ -89,6 +91,11 @@ private struct ScenarioReading {
       try scenario.vehicle.validate()
     } catch {
       throw fault(lines[error.setting] ?? lines["vehicle"], error.description)
+    }
+    if lines["defences"] != nil, let line = lines["perception.rejection_threshold"] {
+      throw fault(
+        line,
+        "perception.rejection_threshold is a short form of defences, which are given too; write the threshold there.")
     }
     if case .toward(scenario.sign.face) = scenario.attack.aim, scenario.attack.method != .none {
       throw fault(

@@ -1,3 +1,4 @@
+import Defenses
 import Driving
 import Signs
 
@@ -17,6 +18,8 @@ package struct Scenario: Sendable, Equatable {
   package var light = LightSettings()
   package var weather = WeatherSettings()
   package var perception = PerceptionSettings()
+  /// What stands before the network that reads.
+  package var defences = DefenseStack.standard
   package var attack = AttackSettings()
   /// Where it was read; empty for one that was made in code.
   package internal(set) var origin = Origin()

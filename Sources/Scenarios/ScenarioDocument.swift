@@ -77,6 +77,22 @@ struct ScenarioDocument {
     }
   }
 
+  /// The text of a value that may be a list of texts, with commas between them.
+  /// - Throws: `ScenarioError` when the value is a section or missing, or an item is no text.
+  func listText(of entry: Entry, named name: String) throws(ScenarioError) -> String {
+    guard case .sequence(let items) = entry.value else { return try text(of: entry, named: name) }
+    var texts: [String] = []
+    for item in items {
+      guard case .scalar(let scalar) = item, !ScenarioDocument.isEmpty(scalar) else {
+        throw ScenarioError(
+          path: path, line: item.mark?.line ?? entry.valueLine,
+          problem: "\(name) has an item that is empty or no text; write one text an item.")
+      }
+      texts.append(scalar.string)
+    }
+    return texts.joined(separator: ", ")
+  }
+
   private static func entries(of mapping: Node.Mapping, path: String) throws(ScenarioError) -> [Entry] {
     var entries: [Entry] = []
     for (key, value) in mapping {

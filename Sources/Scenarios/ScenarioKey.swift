@@ -8,27 +8,31 @@ struct ScenarioSection: Sendable {
   /// What the section sets, a sentence for the reference.
   let meaning: String
   let keys: [ScenarioKey]
+  /// Keys that are read and set what another key sets, so that they are neither listed nor written.
+  let shortForms: [ScenarioKey]
   /// Whether a key does something beside the others.
   let uses: @Sendable (ScenarioKey, Scenario) -> Bool
 
   init(
-    _ name: String, _ meaning: String, keys: [ScenarioKey],
+    _ name: String, _ meaning: String, keys: [ScenarioKey], shortForms: [ScenarioKey] = [],
     uses: @escaping @Sendable (ScenarioKey, Scenario) -> Bool = { $0.applies(to: $1) }
   ) {
     self.name = name
     self.meaning = meaning
     self.keys = keys
+    self.shortForms = shortForms
     self.uses = uses
   }
 
   /// The section of one part of a scenario, whose settings are its keys.
   init<Part: Configurable>(
-    _ name: String, _ meaning: String, of path: WritableKeyPath<Scenario, Part> & Sendable
+    _ name: String, _ meaning: String, of path: WritableKeyPath<Scenario, Part> & Sendable,
+    shortForms: [ScenarioKey] = []
   ) {
-    self.init(name, meaning, keys: Part.settings.map { $0.at(path) })
+    self.init(name, meaning, keys: Part.settings.map { $0.at(path) }, shortForms: shortForms)
   }
 
-  func key(named name: String) -> ScenarioKey? { keys.first { $0.name == name } }
+  func key(named name: String) -> ScenarioKey? { (keys + shortForms).first { $0.name == name } }
 
   /// The keys that do something in a scenario, each with its value as a file would have it.
   func texts(in scenario: Scenario) -> [(name: String, text: String)] {

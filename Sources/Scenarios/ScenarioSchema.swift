@@ -1,3 +1,4 @@
+import Defenses
 import Driving
 import Settings
 import Signs
@@ -24,7 +25,10 @@ enum ScenarioSchema {
     of: \.weather)
 
   static let perception = ScenarioSection(
-    "perception", "The network that reads the sign, and how its readings become the car's belief.", of: \.perception)
+    "perception", "The network that reads the sign, and how its readings become the car's belief.", of: \.perception,
+    shortForms: [
+      .number("rejection_threshold", \.rejectionThreshold, 0...1, "a reading that is less confident counts as none")
+    ])
 }
 
 extension Scenario: Configurable {
@@ -33,5 +37,13 @@ extension Scenario: Configurable {
     .text("name", \.name, "what the scenario is called in records; the file's name when left out"),
     .text("description", \.description, "what a reader should know"),
     .count("seed", \.seed, 0...UInt64.max, "what every random draw comes from; the same seed gives the same bytes"),
+    .custom(
+      "defences", \.defences, form: "`none`, or a list of `name(setting=value, ...)`",
+      "what stands before the network, for the car and for the attacker alike; a picture meets them in this order, and "
+        + "`perception.rejection_threshold` is a short form of one rejection",
+      read: DefenseStack.init(scenario:), write: \.description),
   ]
+
+  /// The keys at the top that take a list.
+  static let lists: Set<String> = ["defences"]
 }

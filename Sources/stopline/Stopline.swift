@@ -18,7 +18,7 @@ struct Stopline: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       DriveCommand.self, AttackCommand.self, Tune.self, Classify.self, Evaluate.self, Train.self, Render.self,
-      Gallery.self, Bench.self,
+      Gallery.self, Defences.self, Bench.self,
     ])
 
   static func main() {

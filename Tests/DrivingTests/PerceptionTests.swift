@@ -66,14 +66,4 @@ struct PerceptionTests {
     let silence = String(repeating: ".", count: 500)
     #expect(confirmations("SSS" + silence, .init(memory: .spatial)).hasSuffix("S"))
   }
-
-  @Test(
-    "readings below the threshold, and those that are no number, are rejected",
-    arguments: [
-      (0.5, true), (0.499, false), (1.0, true), (Double.nan, false),
-    ])
-  func rejection(_ confidence: Double, _ isKept: Bool) {
-    let reading = SignReading(sign: .stop, confidence: confidence)
-    #expect((Perception.Settings().accepted(reading).sign == .stop) == isKept)
-  }
 }

@@ -41,7 +41,7 @@ struct ScriptedReader: SignReader {
   }
 
   private static func reading(_ sign: SignClass?) -> SignReading {
-    SignReading(sign: sign, confidence: sign == nil ? 0.25 : 0.75)
+    SignReading(classNumber: sign?.rawValue, sign: sign, confidence: sign == nil ? 0.25 : 0.75)
   }
 }
 
@@ -95,10 +95,9 @@ extension Driving.Roadside {
 extension Perception.Settings {
   /// The default perception with a few settings of its own.
   init(
-    rejectionThreshold: Double? = nil, agreeing: Int? = nil, window: Int? = nil, memory: SignMemory? = nil
+    agreeing: Int? = nil, window: Int? = nil, memory: SignMemory? = nil
   ) {
     self.init()
-    self.rejectionThreshold = rejectionThreshold ?? self.rejectionThreshold
     agreement.agreeing = agreeing ?? agreement.agreeing
     agreement.window = window ?? agreement.window
     self.memory = memory ?? self.memory

@@ -44,7 +44,6 @@ struct ValidationTests {
   }
 
   @Test(arguments: [
-    Perception.Settings(rejectionThreshold: 1.5), Perception.Settings(rejectionThreshold: .nan),
     Perception.Settings(agreeing: 6, window: 5), Perception.Settings(agreeing: 0),
     Perception.Settings(agreeing: 0, window: 0), Perception.Settings(memory: .frames(-1)),
   ])

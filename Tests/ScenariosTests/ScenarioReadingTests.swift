@@ -1,4 +1,5 @@
 import Attacks
+import Defenses
 import Driving
 import Signs
 import Testing
@@ -62,7 +63,7 @@ struct ScenarioReadingTests {
     #expect(read.light.daylight.sunOnSign == 0)
     #expect(read.light.fog?.visibility == 300)
     #expect(read.light.backdrop == .houses)
-    #expect(read.perception.belief.rejectionThreshold == 0.25)
+    #expect(read.defences == DefenseStack([Rejection(threshold: 0.25)]))
     #expect(read.perception.belief.agreement.text == "2 of 4")
     #expect(read.perception.belief.memory == .spatial)
     #expect(read.attack.method == .trialAndError)

@@ -14,7 +14,7 @@ package struct Reading: Sendable, Hashable {
   }
 
   /// A decision with the confidence that its scores give it.
-  init(decision: Int?, logits: some Collection<Float>) {
+  package init(decision: Int?, logits: some Collection<Float>) {
     let probabilities = Softmax.probabilities(of: logits)
     let share = decision.map { probabilities[$0] } ?? probabilities.max() ?? .nan
     self.init(decision: decision, confidence: share.isFinite ? share : nil)

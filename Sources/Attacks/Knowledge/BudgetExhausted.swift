@@ -14,15 +14,3 @@ package struct BudgetExhausted: ExplainedError, Equatable {
     "The attack asked for more than its \(limit) \(unit) for image \(image); this is a mistake in the attack."
   }
 }
-
-/// A reader that does not answer what an attack has to ask.
-package struct KnowledgeMissing: ExplainedError, Equatable {
-  /// What the attack needs: `scores` or `gradients`.
-  package let needed: String
-
-  package var kind: FaultKind { .usage }
-
-  package var description: String {
-    "This reader gives no \(needed), which the attack needs; choose trial-and-error or another reader."
-  }
-}

@@ -44,7 +44,7 @@ package struct ScoreKnowledge: Knowledge {
   private let box: DecisionKnowledge
 
   package init(of reader: any DecisionReader, meter: Meter) throws(KnowledgeMissing) {
-    guard let reader = reader as? any ScoreReader else { throw KnowledgeMissing(needed: "scores") }
+    guard let reader = reader as? any ScoreReader else { throw KnowledgeMissing(needed: "scores", by: "the attack") }
     self.reader = reader
     box = DecisionKnowledge(of: reader, meter: meter)
   }
@@ -71,7 +71,9 @@ package struct GradientKnowledge: Knowledge {
   private let box: ScoreKnowledge
 
   package init(of reader: any DecisionReader, meter: Meter) throws(KnowledgeMissing) {
-    guard let reader = reader as? any GradientReader else { throw KnowledgeMissing(needed: "gradients") }
+    guard let reader = reader as? any GradientReader else {
+      throw KnowledgeMissing(needed: "gradients", by: "the attack")
+    }
     self.reader = reader
     box = try ScoreKnowledge(of: reader, meter: meter)
   }

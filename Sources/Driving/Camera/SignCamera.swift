@@ -12,7 +12,7 @@ package protocol SignCamera {
   /// - Parameter distance: metres from the camera to the sign's place along the road.
   func sight(at distance: Double) -> SignBox?
 
-  /// The picture that the network gets: `crop` of the frame, resampled to 32 x 32.
+  /// The picture that the network gets: `crop` of the frame, resampled to the size that it reads.
   /// - Parameters:
   ///   - frame: names the frame's own noise.
   ///   - distance: metres from the camera to the sign's place along the road.

@@ -8,7 +8,7 @@ package struct DriveRow<Evidence: Sendable>: Sendable {
   package let motion: MotionSample
   /// How wide the sign is in the frame, in pixels.
   package let signWidth: Double
-  /// The photograph as it was; without a class when less confident than the rejection threshold.
+  /// The photograph as it was; without a class when the reader rejected it.
   package let clean: SignReading
   /// The photograph as it was perturbed, likewise; nil without an attack.
   package let attacked: Observation<Evidence>.Attacked?

@@ -28,12 +28,8 @@ struct Observer<Evidence: Sendable> {
     guard let sign = camera.sight(at: sample.distance) else { return }
     let crop = jitter.crop(of: sign, frame: frame)
     let image = try camera.photograph(frame: frame, distance: sample.distance, crop: crop)
-    var observation = try reader.read(
+    let observation = try reader.read(
       Photograph(frame: frame, distance: sample.distance, sign: sign, crop: crop, image: image))
-    observation.clean = perception.settings.accepted(observation.clean)
-    if let attacked = observation.attacked {
-      observation.attacked?.reading = perception.settings.accepted(attacked.reading)
-    }
     let row = DriveRow(
       frame: frame, motion: sample, signWidth: sign.width, clean: observation.clean, attacked: observation.attacked)
     rows.append(row)

@@ -2,7 +2,6 @@ import Settings
 
 extension Perception.Settings: Configurable {
   package static let settings: [Setting<Self>] = [
-    .number("rejection_threshold", \.rejectionThreshold, 0...1, "a reading that is less confident counts as none"),
     .custom(
       "confirm", \.agreement, form: "`K of N`, 1 to \(Agreement.mostReadings)",
       "a class is believed when K of the last N readings agree", read: Agreement.init(reading:), write: \.text),

@@ -7,8 +7,6 @@ import Signs
 package struct Perception: Sendable {
   /// How readings become beliefs; the defaults are three of the last five, remembered for two seconds at 20 Hz.
   package struct Settings: Sendable, Equatable {
-    /// Readings less confident than this count as none, in [0, 1].
-    package var rejectionThreshold = 0.5
     /// Which readings make a belief.
     package var agreement = Agreement()
     package var memory = SignMemory.frames(40)
@@ -37,12 +35,5 @@ package struct Perception: Sendable {
     }
     missed = sign == confirmed ? 0 : missed + 1
     if case .frames(let limit) = settings.memory, missed > limit { confirmed = nil }
-  }
-}
-
-extension Perception.Settings {
-  /// The reading as the car takes it: rejected when it is less confident than the threshold.
-  package func accepted(_ reading: SignReading) -> SignReading {
-    reading.rejected(below: rejectionThreshold)
   }
 }

@@ -11,7 +11,7 @@ package struct Photograph: Sendable {
   package let sign: SignBox
   /// What was cut out: the sign with margin, displaced by the detector's error.
   package let crop: SignBox
-  /// The crop, 32 x 32.
+  /// The crop, in the size that the reader reads.
   package let image: Image
 
   package init(frame: Int, distance: Double, sign: SignBox, crop: SignBox, image: Image) {

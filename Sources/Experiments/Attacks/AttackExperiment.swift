@@ -40,11 +40,11 @@ package struct AttackExperiment: Sendable {
   ///   - images: pictures of any size with the names they get in the record.
   ///   - sign: what the signs are.
   ///   - target: what they are to be read as; any other class when nil.
-  /// - Throws: `HarnessFault` when the goal is impossible.
+  /// - Throws: `HarnessFault` when the goal is impossible, `UnknownSign` when the model does not know a sign of it.
   package func callAsFunction(
     on images: [(name: String, image: Image)], sign: SignClass, target: SignClass?
   ) throws -> Result {
-    let goal: Goal = target.map { .toward($0.rawValue, from: sign.rawValue) } ?? .away(from: sign.rawValue)
+    let goal = try model.goal(from: sign, toward: target)
     let report = try harness.run(attack, on: images.map { model.networkInput($0.image) }, goal: goal)
     let control = try harness.control(of: report)
     let crafted = zip(images, report.images).map { named, image in

@@ -1,23 +1,25 @@
 import Scenarios
 import Attacks
 import Driving
-import Networks
 import Signs
 
 extension Scenario.AttackSettings {
   /// The attack that a scenario asks for, on frames of a sign; nil for a clean drive.
   /// - Parameters:
   ///   - sign: what the sign is.
-  ///   - reader: what reads it, and so what the attacker knows.
+  ///   - model: what reads it, and so what the attacker knows.
   ///   - seed: the run's seed.
-  func cameraAttack(on sign: SignClass, reader: any DecisionReader, seed: UInt64) throws -> CameraAttack? {
+  /// - Throws: `UnknownSign` when the model does not tell a sign of the goal apart.
+  func cameraAttack(on sign: SignClass, model: Subject, seed: UInt64) throws -> CameraAttack? {
     guard let attack else { return nil }
-    let goal: Goal =
+    let target: SignClass? =
       switch aim {
-      case .away: .away(from: sign.rawValue)
-      case .toward(let target): .toward(target.rawValue, from: sign.rawValue)
+      case .away: nil
+      case .toward(let target): target
       }
-    return CameraAttack(attack: attack, goal: goal, harness: Harness(reader: reader, seed: seed))
+    return CameraAttack(
+      attack: attack, goal: try model.goal(from: sign, toward: target),
+      harness: Harness(reader: model.reader, seed: seed))
   }
 
   private var attack: (any Attack)? {

@@ -27,6 +27,7 @@ package struct AttackBench {
     }
   }
 
+  private let model: Subject
   private let harness: Harness
   private let seconds: Double
   private let clock: @Sendable () -> Double
@@ -35,6 +36,7 @@ package struct AttackBench {
   ///   - seconds: how long an attack is repeated; once at least.
   ///   - clock: seconds since any moment.
   package init(model: Subject, seed: UInt64, seconds: Double, clock: @escaping @Sendable () -> Double) {
+    self.model = model
     harness = Harness(reader: model.reader, seed: seed, loop: model.loop)
     self.seconds = seconds
     self.clock = clock
@@ -48,8 +50,8 @@ package struct AttackBench {
     _ attack: some Attack, on pictures: [Image], sign: SignClass, target: SignClass?
   ) throws -> Row {
     let readings = try harness.readings(of: pictures)
-    let right = zip(pictures, readings).filter { $1.decision == sign.rawValue }.map(\.0)
-    let goal: Goal = target.map { .toward($0.rawValue, from: sign.rawValue) } ?? .away(from: sign.rawValue)
+    let goal = try model.goal(from: sign, toward: target)
+    let right = zip(pictures, readings).filter { $1.decision == goal.source }.map(\.0)
     let timed = TimedAttack(attack, clock: clock)
     var (best, bestChecked) = (Double.infinity, Double.infinity)
     let end = clock() + seconds

@@ -5,13 +5,14 @@ import Records
 /// Times a network: the same work as `Tests/Peers/network.py` gives PyTorch and ONNX Runtime.
 package struct NetworkBench {
   private let model: Subject
+  private let reader: NetworkReader
   private let loop: ConcurrentLoop
   private let arithmetic: Arithmetic
   private let seconds: Double
   private let clock: () -> Double
 
   /// - Parameters:
-  ///   - arithmetic: what the training step is computed with; the model's reader has its own.
+  ///   - arithmetic: what all is computed with.
   ///   - seconds: how long each figure is measured.
   ///   - clock: seconds since any moment.
   package init(
@@ -19,6 +20,7 @@ package struct NetworkBench {
     clock: @escaping () -> Double
   ) {
     self.model = model
+    reader = NetworkReader(model.network, loop: loop, arithmetic: arithmetic)
     self.loop = loop
     self.arithmetic = arithmetic
     self.seconds = seconds
@@ -38,18 +40,18 @@ package struct NetworkBench {
 
   private func inference(_ batch: Int) -> Double {
     let images = images(batch)
-    var logits = [Float](repeating: 0, count: batch * model.classNames.count)
+    var logits = [Float](repeating: 0, count: batch * model.classes.count)
     return images.withUnsafeBufferPointer { images in
       logits.withUnsafeMutableBufferPointer { logits in
-        rate(batch) { model.reader.logits(images.baseAddress!, count: batch, into: logits.baseAddress!) }
+        rate(batch) { reader.logits(images.baseAddress!, count: batch, into: logits.baseAddress!) }
       }
     }
   }
 
   private func inputGradient(_ batch: Int) throws -> Double {
-    let images = Tensor(shape: [batch] + model.network.architecture.inputShape, elements: images(batch))
+    let images = Tensor(shape: [batch] + reader.inputShape, elements: images(batch))
     return try rate(batch) {
-      _ = try model.reader.vectorJacobianProducts(on: images) { logits in
+      _ = try reader.vectorJacobianProducts(on: images) { logits in
         [Tensor(shape: logits.shape, elements: crossEntropyGradient(logits))]
       }
     }
@@ -62,7 +64,7 @@ package struct NetworkBench {
     var statistics = engine.layout.statistics(of: model.network)
     var gradients = [Float](repeating: 0, count: parameters.count)
     var optimizer = Optimizer(.nesterov, parameterCount: parameters.count, decayed: [])
-    let labels = (0..<batch).map { Int32($0 % model.classNames.count) }
+    let labels = (0..<batch).map { Int32($0 % model.classes.count) }
     return images(batch).withUnsafeBufferPointer { images in
       rate(batch) {
         _ = engine.lossAndGradients(
@@ -75,7 +77,7 @@ package struct NetworkBench {
 
   private func images(_ count: Int) -> [Float] {
     var stream = RandomStream(seed: 0, name: "bench images", count)
-    return (0..<count * model.network.architecture.inputShape.reduce(1, *)).map { _ in stream.uniform() }
+    return (0..<count * reader.inputShape.reduce(1, *)).map { _ in stream.uniform() }
   }
 
   /// softmax(Z) minus one-hot of class 0, for every image.

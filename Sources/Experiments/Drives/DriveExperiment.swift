@@ -1,6 +1,5 @@
 import Scenarios
 import Attacks
-import Defenses
 import Driving
 import Groundwork
 import Imaging
@@ -21,13 +20,16 @@ package struct DriveExperiment: Sendable {
   private let drive: Drive
   private let camera: RoadsideCamera
   private let attack: CameraAttack?
+  /// The reader's number of the sign.
+  private let signNumber: Int
 
   /// - Parameters:
   ///   - scenario: what to drive.
-  ///   - model: the network that reads.
+  ///   - model: what reads, behind the scenario's defences or those that took their place.
   ///   - faces: the folder of the sign faces, `Assets/Signs`.
   ///   - loop: what renders; results do not depend on its threads.
-  /// - Throws: `SignFaceError` when the face cannot be loaded, `ParameterFault` when a setting is out of range.
+  /// - Throws: `SignFaceError` when the face cannot be loaded, `ParameterFault` when a setting is out of range,
+  ///   `UnknownSign` when the model does not tell the sign or the attack's target apart.
   package init(_ scenario: Scenario, model: Subject, faces: String, loop: ConcurrentLoop) throws {
     camera = try RoadsideCamera(scenario, faces: faces, loop: loop)
     drive = try Drive(
@@ -35,9 +37,8 @@ package struct DriveExperiment: Sendable {
       jitter: CropJitter(deviation: scenario.perception.cropJitter, seed: scenario.seed),
       startDistance: scenario.sign.distance)
     attack = try scenario.attack.cameraAttack(
-      on: scenario.sign.face,
-      reader: RejectingReader(model.reader, threshold: scenario.perception.belief.rejectionThreshold),
-      seed: scenario.seed)
+      on: scenario.sign.face, model: model, seed: scenario.seed)
+    signNumber = try model.index(of: scenario.sign.face)
     self.scenario = scenario
     self.model = model
   }
@@ -78,9 +79,10 @@ package struct DriveExperiment: Sendable {
   private func record(of log: DriveLog<FrameEvidence>) -> DriveRecord {
     DriveRecord(
       scenario: scenario.name, seed: scenario.seed, model: model.reference, attack: nil,
-      clean: OutcomeRecord(log.outcome), attacked: nil,
+      clean: OutcomeRecord(log.outcome, model.classes), attacked: nil,
       flips: FlipRecord(
-        FlipCount(log.rows, from: scenario.sign.face, to: target, brakingPoint: brakingPoint)),
+        FlipCount(log.rows, from: scenario.sign.face, to: target, brakingPoint: brakingPoint), from: signNumber,
+        model.classes),
       control: nil, norms: NormSummary(of: []), cost: CostRecord(), frames: log.rows.map(FrameRecord.init),
       cleanFrames: [], motion: log.motion.map(MotionRecord.init), cleanMotion: [])
   }
@@ -92,8 +94,9 @@ package struct DriveExperiment: Sendable {
       attack: AttackDescription(
         method: attack.attack.name, surface: scenario.attack.surface.rawValue, goal: attack.goal.record,
         budget: attack.attack.budget.record),
-      clean: OutcomeRecord(comparison.clean.outcome), attacked: OutcomeRecord(comparison.attacked.outcome),
-      flips: FlipRecord(comparison.flips),
+      clean: OutcomeRecord(comparison.clean.outcome, model.classes),
+      attacked: OutcomeRecord(comparison.attacked.outcome, model.classes),
+      flips: FlipRecord(comparison.flips, from: signNumber, model.classes),
       control: ControlRecord(comparison.attacked.rows, from: scenario.sign.face, to: target),
       norms: NormSummary(of: frames.map(\.norms)),
       cost: CostRecord(

@@ -3,20 +3,24 @@ import Records
 import Signs
 
 extension OutcomeRecord {
-  init(_ outcome: DriveOutcome) {
+  /// - Parameter classes: the reader's.
+  init(_ outcome: DriveOutcome, _ classes: ClassList) {
     let confirmed = outcome.confirmations.first { $0.sign != nil }
     self.init(
       outcome: outcome.verdict.rawValue, lineMargin: outcome.lineMargin, speedAtLine: outcome.speedAtLine,
-      confirmedAt: confirmed?.distance, confirmedClass: confirmed?.sign?.rawValue,
+      confirmedAt: confirmed?.distance, confirmedClass: confirmed?.sign.flatMap(classes.number(of:)),
       readings: Dictionary(
-        uniqueKeysWithValues: outcome.readings.map { ($0.sign.map { "\($0.rawValue)" } ?? "none", $0.frames) }))
+        uniqueKeysWithValues: outcome.readings.map {
+          ($0.sign.flatMap(classes.number(of:)).map(String.init) ?? "none", $0.frames)
+        }))
   }
 }
 
 extension FlipRecord {
-  init(_ flips: FlipCount) {
+  /// - Parameter source: the reader's number of the sign.
+  init(_ flips: FlipCount, from source: Int, _ classes: ClassList) {
     self.init(
-      frames: flips.frames, from: flips.from.rawValue, to: flips.to.rawValue, stopToYield: flips.toTarget,
+      frames: flips.frames, from: source, to: classes.number(of: flips.to) ?? source, stopToYield: flips.toTarget,
       stopToOther: flips.toOther, stopToNone: flips.toNone, firstAt: flips.firstAt,
       beforeBraking: FlipsBeforeBraking(
         brakingPoint: flips.brakingPoint, frames: flips.framesBeforeBraking,
@@ -36,7 +40,7 @@ extension ControlRecord {
 
 extension FrameReading {
   init(_ reading: SignReading) {
-    self.init(classNumber: reading.sign?.rawValue, confidence: reading.confidence)
+    self.init(classNumber: reading.classNumber, confidence: reading.confidence)
   }
 }
 

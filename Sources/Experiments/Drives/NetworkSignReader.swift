@@ -1,9 +1,7 @@
 import Attacks
 import Driving
 import Imaging
-import Networks
 import Records
-import Signs
 
 /// What a drive keeps of an attacked frame: figures, so that a long drive needs no more memory than a short one.
 package struct FrameEvidence: Sendable {
@@ -29,9 +27,9 @@ package struct NetworkSignReader: SignReader {
   package mutating func read(_ photograph: Photograph) throws -> Observation<FrameEvidence> {
     let image = photograph.image.roundedToEightBits
     guard let attack else {
-      let reading = model.reading(of: try model.reader.logits(on: model.batch(of: [image])).elements)
+      let reading = try model.readings(of: model.batch(of: [image]))[0]
       film.keep(image, crafted: nil, of: photograph, clean: reading, attacked: nil)
-      return Observation(clean: SignReading(reading))
+      return Observation(clean: model.signReading(reading))
     }
     let report = try attack.harness.run(attack.attack, on: [image], goals: [attack.goal], firstIndex: photograph.frame)
     let control = try attack.harness.control(of: report, firstIndex: photograph.frame)
@@ -39,27 +37,12 @@ package struct NetworkSignReader: SignReader {
     let (clean, attacked) = (model.reading(crafted.cleanReading), model.reading(crafted.craftedReading))
     film.keep(image, crafted: crafted.crafted, of: photograph, clean: clean, attacked: attacked)
     return Observation(
-      clean: SignReading(clean),
+      clean: model.signReading(clean),
       attacked: .init(
-        reading: SignReading(attacked),
+        reading: model.signReading(attacked),
         evidence: FrameEvidence(
           norms: Norms(crafted.difference), cost: CostRecord(crafted.cost),
-          control: SignReading(model.reading(control.images[0].craftedReading)))))
-  }
-}
-
-extension SignReading {
-  init(_ reading: Records.Reading) {
-    self.init(sign: reading.classNumber.flatMap(SignClass.init), confidence: reading.confidence)
-  }
-}
-
-extension Subject {
-  /// A harness's reading as records have it.
-  package func reading(_ reading: Attacks.Reading) -> Records.Reading {
-    Records.Reading(
-      classNumber: reading.decision, name: reading.decision.map { classNames[$0] },
-      confidence: reading.confidence ?? 0)
+          control: model.signReading(model.reading(control.images[0].craftedReading)))))
   }
 }
 

@@ -81,16 +81,16 @@ package struct CorruptionBenchmark: Sendable {
     for first in stride(from: 0, to: block.count, by: Self.picturesAtOnce) {
       let count = min(Self.picturesAtOnce, block.count - first)
       let pictures = loop.map(count) { block.picture(at: first + $0, under: degradation).samples }
-      let scores = try model.reader.logits(
+      let decisions = try model.reader.decisions(
         on: Tensor(shape: [count] + model.reader.inputShape, elements: pictures.flatMap(\.self)))
-      for piece in 0..<count {
+      for (piece, decision) in decisions.enumerated() {
         let sign = block.sign(at: first + piece)
-        let reading = Softmax.reading(of: scores[item: piece]).classNumber
+        let isMisread = decision != (try model.index(of: sign))
         found.pictures += 1
-        found.misread += reading == sign.rawValue ? 0 : 1
+        found.misread += isMisread ? 1 : 0
         guard sign == .stop else { continue }
         found.stops += 1
-        found.missed += reading == sign.rawValue ? 0 : 1
+        found.missed += isMisread ? 1 : 0
       }
     }
     return found

@@ -16,7 +16,7 @@ extension Subject {
       let severities: [Severity?] = [nil] + Severity.allCases
       let pictures = try severities.map { severity -> (image: Image, reading: Reading) in
         let image = block.picture(at: index, under: severity.map { (row, $0) })
-        return (image, reading(of: try reader.logits(on: batch(of: [image])).elements))
+        return (image, try readings(of: batch(of: [image]))[0])
       }
       return Exposure(degradation: degradation, pictures: pictures)
     }

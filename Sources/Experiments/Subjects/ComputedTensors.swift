@@ -31,29 +31,34 @@ package struct ComputedTensors: Sendable {
   }
 
   /// Computes all that is kept for a picture; one of another size than the network's is resampled to it.
+  /// - Throws: `UnknownSign` when the model lacks a class of a gradient, `KnowledgeMissing` when the reader gives none.
   package mutating func append(_ image: Image, file: String) throws {
+    guard let reader = model.reader as? any GradientReader else {
+      throw KnowledgeMissing(needed: "gradients", by: "what is to be computed")
+    }
     let batch = model.batch(of: [model.networkInput(image)])
-    let asked = gradients
-    let (scores, products) = try model.reader.vectorJacobianProducts(on: batch) { scores in
-      let ofLogit = asked.ofLogit.map { Self.weighting(of: $0, scores) }
-      let ofLoss = asked.ofLoss.map { Self.lossWeighting(toward: $0, scores) }
+    let logitClass = try gradients.ofLogit.map(model.index(of:))
+    let lossClass = try gradients.ofLoss.map(model.index(of:))
+    let (scores, products) = try reader.vectorJacobianProducts(on: batch) { scores in
+      let ofLogit = logitClass.map { Self.weighting(of: $0, scores) }
+      let ofLoss = lossClass.map { Self.lossWeighting(toward: $0, scores) }
       return [ofLogit, ofLoss].compactMap(\.self)
     }
     files.append(file)
     images += batch.elements
     logits += scores.elements
-    if asked.ofLogit != nil, let product = products.first { logitGradients += product.elements }
-    if asked.ofLoss != nil, let product = products.last { lossGradients += product.elements }
+    if logitClass != nil, let product = products.first { logitGradients += product.elements }
+    if lossClass != nil, let product = products.last { lossGradients += product.elements }
   }
 
-  /// Writes `images` (N, 3, H, W) as the network read them, `logits` (N, 43), and where they were asked for `gradient`
+  /// Writes `images` (N, 3, H, W) as the network read them, `logits` (N, classes), and where they were asked for `gradient`
   /// and `loss_gradient` (N, 3, H, W), all float32, to a safetensors file.
   /// - Throws: `FileFault` when the file cannot be written.
   package func write(to path: String) throws {
-    let pictures = [files.count] + model.network.architecture.inputShape
+    let pictures = [files.count] + model.reader.inputShape
     var tensors = [
       (name: "images", tensor: Tensor(shape: pictures, elements: images)),
-      (name: "logits", tensor: Tensor(shape: [files.count, model.classNames.count], elements: logits)),
+      (name: "logits", tensor: Tensor(shape: [files.count, model.classes.count], elements: logits)),
     ]
     var metadata = ["model": model.reference.path, "model.sha256": model.reference.sha256]
     metadata["files"] = files.joined(separator: "\n")
@@ -69,17 +74,17 @@ package struct ComputedTensors: Sendable {
   }
 
   /// dZ_c/dZ: 1 at the class.
-  private static func weighting(of sign: SignClass, _ scores: Tensor) -> Tensor {
+  private static func weighting(of classNumber: Int, _ scores: Tensor) -> Tensor {
     var weighting = Tensor(shape: scores.shape)
-    weighting.elements[sign.rawValue] = 1
+    weighting.elements[classNumber] = 1
     return weighting
   }
 
   /// dJ/dZ = softmax(Z) - onehot(c).
-  private static func lossWeighting(toward sign: SignClass, _ scores: Tensor) -> Tensor {
+  private static func lossWeighting(toward classNumber: Int, _ scores: Tensor) -> Tensor {
     var weighting = Tensor(
       shape: scores.shape, elements: Softmax.probabilities(of: scores.elements).map { Float($0) })
-    weighting.elements[sign.rawValue] -= 1
+    weighting.elements[classNumber] -= 1
     return weighting
   }
 }

@@ -1,45 +1,54 @@
+import Defenses
 import Groundwork
 import Networks
 import Records
 import Signs
 
-/// A model file, read and ready to be asked.
+/// What is tested: a model file, read and ready to be asked, behind its defences.
+///
+/// The car and the attacker, `tune` and `evaluate` all ask the same `reader`: a clean drive and its attacked twin have the
+/// same defences, and an attacker knows them.
 package struct Subject: Sendable {
   /// The file as records name it: its path as the user gave it, and its SHA-256.
   package let reference: ModelReference
   package let card: ModelCard
   package let network: Network
-  package let reader: NetworkReader
+  /// What reads: the network behind the defences. It has scores and gradients where defences leave them.
+  package let reader: any DecisionReader
+  package let defences: DefenseStack
+  /// What the reader's class numbers mean.
+  package let classes: ClassList
+  /// What pictures have to be like to be read.
+  package let picture: PictureShape
   /// What the network runs on.
   package let loop: ConcurrentLoop
+  package let arithmetic: Arithmetic
+
+  /// One name a class, index = class number.
+  package var classNames: [String] { classes.names }
 
   /// - Parameters:
   ///   - path: a model file.
+  ///   - defences: what stands before the network.
   ///   - loop: what the network runs on; readings do not depend on its threads.
   ///   - arithmetic: which micro-kernels and which algorithm to use.
-  /// - Throws: `FileFault` or `ModelFileError` when the file cannot be used, `UnsuitableModel` when it reads other pictures.
-  package init(reading path: String, loop: ConcurrentLoop, arithmetic: Arithmetic = Arithmetic()) throws {
+  /// - Throws: `FileFault` or `ModelFileError` when the file cannot be used, `UnsuitableModel` when it reads no
+  ///   pictures, `KnowledgeMissing` when a defence asks what the network does not answer.
+  package init(
+    reading path: String, defences: DefenseStack = DefenseStack(), loop: ConcurrentLoop,
+    arithmetic: Arithmetic = Arithmetic()
+  ) throws {
     let model = try ModelFile.read(path)
     let architecture = model.network.architecture
-    guard architecture.inputShape == [3, GTSRBDataSet.side, GTSRBDataSet.side],
-      architecture.classNames.count == SignClass.count
-    else {
-      throw UnsuitableModel(
-        path: path, inputShape: architecture.inputShape, classCount: architecture.classNames.count)
-    }
+    classes = ClassList(architecture.classNames)
+    try UnsuitableModel.check(path: path, inputShape: architecture.inputShape, classCount: classes.count)
+    picture = PictureShape(height: architecture.inputShape[1], width: architecture.inputShape[2])
     reference = ModelReference(path: path, sha256: model.sha256)
     card = model.card
     network = model.network
+    reader = try defences.defend(NetworkReader(model.network, loop: loop, arithmetic: arithmetic))
+    self.defences = defences
     self.loop = loop
-    reader = NetworkReader(model.network, loop: loop, arithmetic: arithmetic)
-  }
-
-  /// One name a class, index = class number.
-  package var classNames: [String] { network.architecture.classNames }
-
-  /// A reading as records have it.
-  package func reading(of logits: some Collection<Float>) -> Reading {
-    let (classNumber, confidence) = Softmax.reading(of: logits)
-    return Reading(classNumber: classNumber, name: classNames[classNumber], confidence: confidence)
+    self.arithmetic = arithmetic
   }
 }

@@ -1,5 +1,5 @@
+import Defenses
 import Records
-import Signs
 
 /// What each rejection threshold costs on clean photographs and buys against crafted ones.
 ///
@@ -9,12 +9,12 @@ package struct ThresholdSweep: Sendable {
   package struct CleanReading: Sendable, Equatable {
     /// What the sign is.
     package var label: Int
-    /// What was read.
-    package var classNumber: Int
+    /// What was read; nil when a defence rejected it.
+    package var classNumber: Int?
     /// In [0, 1].
     package var confidence: Double
 
-    package init(label: Int, classNumber: Int, confidence: Double) {
+    package init(label: Int, classNumber: Int?, confidence: Double) {
       self.label = label
       self.classNumber = classNumber
       self.confidence = confidence
@@ -39,12 +39,15 @@ package struct ThresholdSweep: Sendable {
 
   private let clean: [CleanReading]
   private let crafted: [CraftedReading]
+  /// The reader's number of a stop sign.
+  private let stop: Int
 
   /// - Precondition: at least one clean reading.
-  package init(clean: [CleanReading], crafted: [CraftedReading]) {
+  package init(clean: [CleanReading], crafted: [CraftedReading], stop: Int) {
     precondition(!clean.isEmpty, "a threshold is tuned on at least one clean photograph")
     self.clean = clean
     self.crafted = crafted
+    self.stop = stop
   }
 
   /// One row a threshold, and the highest threshold that rejects no more than `maximumFalseReject` of the clean
@@ -61,18 +64,18 @@ package struct ThresholdSweep: Sendable {
   }
 
   private func row(_ threshold: Double) -> ThresholdRow {
-    let stop = SignClass.stop.rawValue
-    let accepted = clean.filter { $0.confidence >= threshold }
+    let rejection = Rejection(threshold: threshold)
+    let accepted = clean.filter { $0.classNumber != nil && rejection.accepts($0.confidence) }
     let correct = clean.filter { $0.classNumber == $0.label }
     let stops = clean.filter { $0.label == stop }
     let others = clean.filter { $0.label != stop }
     return ThresholdRow(
       threshold: threshold,
       cleanAccuracy: share(accepted) { $0.classNumber == $0.label },
-      falseReject: share(correct) { $0.confidence < threshold } ?? 0,
-      flipsPassed: share(crafted) { $0.meetsGoal && $0.confidence >= threshold },
-      missedStops: share(stops) { $0.classNumber != stop || $0.confidence < threshold },
-      phantomStops: share(others) { $0.classNumber == stop && $0.confidence >= threshold })
+      falseReject: share(correct) { !rejection.accepts($0.confidence) } ?? 0,
+      flipsPassed: share(crafted) { $0.meetsGoal && rejection.accepts($0.confidence) },
+      missedStops: share(stops) { $0.classNumber != stop || !rejection.accepts($0.confidence) },
+      phantomStops: share(others) { $0.classNumber == stop && rejection.accepts($0.confidence) })
   }
 
   private func share<Reading>(_ readings: [Reading], where holds: (Reading) -> Bool) -> Double? {

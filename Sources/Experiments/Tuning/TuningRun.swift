@@ -27,7 +27,8 @@ package struct TuningRun: Sendable {
     maximumFalseReject: Double, progress: (_ task: String, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
   ) throws -> TuneRecord {
     let readings = try model.readings(of: dataSet) { progress("reading", $0, $1) }
-    let stop = SignClass.stop.rawValue
+    let goal = try model.goal(from: .stop, toward: target)
+    let stop = goal.source
     let candidates = readings.indices.filter { readings[$0].label == stop && readings[$0].classNumber == stop }
     var stream = RandomStream(seed: seed, name: "tuning photographs")
     let chosen = stream.permutation(of: candidates.count).prefix(craftedImages).map { candidates[$0] }
@@ -36,7 +37,7 @@ package struct TuningRun: Sendable {
     var crafted: [ThresholdSweep.CraftedReading] = []
     for (index, attack) in attacks.enumerated() {
       progress("crafting with \(attack.name)", index, attacks.count)
-      let report = try harness.run(attack, on: pictures, goal: .toward(target.rawValue, from: stop))
+      let report = try harness.run(attack, on: pictures, goal: goal)
       crafted += report.images.map {
         ThresholdSweep.CraftedReading(confidence: $0.craftedReading.confidence ?? 0, meetsGoal: $0.isSuccess)
       }
@@ -44,6 +45,6 @@ package struct TuningRun: Sendable {
     let clean = readings.map {
       ThresholdSweep.CleanReading(label: $0.label, classNumber: $0.classNumber, confidence: $0.confidence)
     }
-    return ThresholdSweep(clean: clean, crafted: crafted).record(maximumFalseReject: maximumFalseReject)
+    return ThresholdSweep(clean: clean, crafted: crafted, stop: stop).record(maximumFalseReject: maximumFalseReject)
   }
 }

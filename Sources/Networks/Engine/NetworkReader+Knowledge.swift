@@ -1,11 +1,16 @@
 extension NetworkReader {
   /// The class with the highest score in each image, the lower number where two are equal; never `nil`.
   package func decisions(on batch: Tensor) throws -> [Int?] {
+    try scoredDecisions(on: batch).decisions
+  }
+
+  package func scoredDecisions(on batch: Tensor) throws -> (decisions: [Int?], logits: Tensor) {
     let scores = try logits(on: batch)
-    return (0..<batch.count).map { image in
+    let decisions = (0..<batch.count).map { image -> Int? in
       let row = scores[item: image]
       return row.indices.reduce(row.startIndex) { row[$1] > row[$0] ? $1 : $0 } - row.startIndex
     }
+    return (decisions, scores)
   }
 
   package func logits(on batch: Tensor) throws -> Tensor {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Defenses
 import Attacks
 import Experiments
 import Groundwork
@@ -45,6 +46,7 @@ struct AttackCommand: ParsableCommand {
   @OptionGroup var settings: AttackOptions
   @OptionGroup var seed: SeedOptions
   @OptionGroup var model: ModelOptions
+  @OptionGroup var defences: DefenceOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var arithmetic: ArithmeticOptions
 
@@ -57,7 +59,8 @@ struct AttackCommand: ParsableCommand {
     let target = try self.target.map { try SignClass(named: $0) }
     let folder = try out.map(OutputFolder.init)
     let model = try Subject(
-      reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
+      reading: try self.model.path(), defences: try defences.stack() ?? DefenseStack(), loop: threads.loop,
+      arithmetic: arithmetic.choice)
     let names = ImageNames(of: images).names
     let pictures = try zip(names, images).map { (name: $0, image: try ImageFile.read($1)) }
     let experiment = AttackExperiment(try settings.attack(method), on: model, seed: seed.seed)

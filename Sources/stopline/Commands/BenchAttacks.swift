@@ -1,4 +1,5 @@
 import ArgumentParser
+import Defenses
 import Attacks
 import Experiments
 import Foundation
@@ -40,6 +41,7 @@ struct BenchAttacks: ParsableCommand {
   @OptionGroup var settings: AttackOptions
   @OptionGroup var seed: SeedOptions
   @OptionGroup var model: ModelOptions
+  @OptionGroup var defences: DefenceOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var arithmetic: ArithmeticOptions
 
@@ -53,7 +55,8 @@ struct BenchAttacks: ParsableCommand {
     let sign = try SignClass(named: from)
     let target = untargeted ? nil : try SignClass(named: target)
     let model = try Subject(
-      reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
+      reading: try self.model.path(), defences: try defences.stack() ?? DefenseStack(), loop: threads.loop,
+      arithmetic: arithmetic.choice)
     let pictures = try ImageFolder(images).read(count).map(model.networkInput)
     let bench = AttackBench(model: model, seed: seed.seed, seconds: seconds) { ProcessInfo.processInfo.systemUptime }
     for method in try methods() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Defenses
 import Experiments
 import Groundwork
 import Imaging
@@ -44,16 +45,22 @@ struct Classify: ParsableCommand {
       "With --tensors: the gradient of the cross-entropy towards this class by the picture.", valueName: "class"))
   var lossGradient: String?
 
-  @Option(help: ArgumentHelp("Readings less sure than this count as none, 0 to 1.", valueName: "share"))
-  var threshold = 0.0
+  @Option(help: ArgumentHelp("Short for --defence 'rejection(threshold=share)', 0 to 1.", valueName: "share"))
+  var threshold: Double?
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup var defences: DefenceOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var arithmetic: ArithmeticOptions
 
   func validate() throws {
-    guard (0...1).contains(threshold) else {
-      throw ValidationError("--threshold is \(threshold); give a share from 0 to 1.")
+    if let threshold {
+      guard (0...1).contains(threshold) else {
+        throw ValidationError("--threshold is \(threshold); give a share from 0 to 1.")
+      }
+      guard defences.texts.isEmpty else {
+        throw ValidationError("--threshold is short for a --defence, which is given too; give one of them.")
+      }
     }
     guard json || !logits else { throw ValidationError("--logits goes into the JSON; give --json too.") }
     guard tensors != nil || (gradient == nil && lossGradient == nil) else {
@@ -65,15 +72,20 @@ struct Classify: ParsableCommand {
     let gradients = ComputedTensors.Gradients(
       ofLogit: try gradient.map(SignClass.init(named:)), ofLoss: try lossGradient.map(SignClass.init(named:)))
     let model = try Subject(
-      reading: try self.model.path(), loop: threads.loop, arithmetic: exactArithmetic)
+      reading: try self.model.path(), defences: try stack(), loop: threads.loop, arithmetic: exactArithmetic)
     var computed = tensors.map { _ in ComputedTensors(model: model, gradients: gradients) }
     for file in files {
       let image = try ImageFile.read(file)
       try computed?.append(image, file: file)
       try tell(
-        try model.classify(image, file: file, rejectionThreshold: threshold, includingLogits: logits))
+        try model.classify(image, file: file, includingLogits: logits))
     }
     if let computed, let tensors { try computed.write(to: tensors) }
+  }
+
+  private func stack() throws -> DefenseStack {
+    if let threshold { return DefenseStack([Rejection(threshold: threshold)]) }
+    return try defences.stack() ?? DefenseStack()
   }
 
   /// What is compared with another program's figures is computed directly unless the user names an algorithm: the faster

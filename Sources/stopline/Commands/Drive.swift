@@ -43,17 +43,19 @@ struct DriveCommand: ParsableCommand {
   var json = false
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup var defences: DefenceOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var arithmetic: ArithmeticOptions
 
   func run() throws {
     var scenario = try Scenario.read(scenario)
     if let seed { scenario.seed = seed }
+    if let stack = try defences.stack() { scenario.defences = stack }
     let folder = try out.map(OutputFolder.init)
     let assets = try AssetFolder.ofThisProcess()
     let model = try Subject(
-      reading: try self.model.path(preferring: scenario.perception.model, in: assets), loop: threads.loop,
-      arithmetic: arithmetic.choice)
+      reading: try self.model.path(preferring: scenario.perception.model, in: assets), defences: scenario.defences,
+      loop: threads.loop, arithmetic: arithmetic.choice)
     let experiment = try DriveExperiment(scenario, model: model, faces: assets.signs, loop: threads.loop)
     let result = try experiment()
     if let folder { try write(result, classNames: model.classNames, into: folder) }

@@ -1,5 +1,6 @@
 import Scenarios
 import ArgumentParser
+import Defenses
 import Experiments
 import Groundwork
 import Imaging
@@ -44,6 +45,7 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var corruption: CorruptionOptions
   @OptionGroup var seed: SeedOptions
   @OptionGroup var model: ModelOptions
+  @OptionGroup var defences: DefenceOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var arithmetic: ArithmeticOptions
 
@@ -54,7 +56,9 @@ struct Evaluate: ParsableCommand {
   func run() throws {
     let reference = try corruption.reference.map(CorruptionRecord.init(readingReference:))
     let folder = try out.map(OutputFolder.init)
-    let model = try Subject(reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
+    let model = try Subject(
+      reading: try self.model.path(), defences: try defences.stack() ?? DefenseStack(), loop: threads.loop,
+      arithmetic: arithmetic.choice)
     let (photographs, which) = try chosenPhotographs(for: model)
     // A name that nothing has is told before the work, not after it.
     let shown = try corruption.shownPhotograph(of: photographs)
@@ -123,7 +127,7 @@ struct Evaluate: ParsableCommand {
       title: "\(sign.name) under corruptions",
       details: "\(photographs.names[shown]) · read by \(model.reference.path) · seed \(seed.seed)"
         + " · below each picture how sure the reading is, or in red what is read instead",
-      sign: sign.rawValue, rows: rows)
+      sign: try model.index(of: sign), rows: rows)
   }
 
   private func write(_ record: CorruptionRecord, _ sheet: CorruptionSheet, into folder: OutputFolder) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Defenses
 import Attacks
 import Experiments
 import Records
@@ -45,6 +46,7 @@ struct Tune: ParsableCommand {
   @OptionGroup var settings: AttackOptions
   @OptionGroup var seed: SeedOptions
   @OptionGroup var model: ModelOptions
+  @OptionGroup var defences: DefenceOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var arithmetic: ArithmeticOptions
 
@@ -60,7 +62,8 @@ struct Tune: ParsableCommand {
     let target = try SignClass(named: target)
     let folder = try out.map(OutputFolder.init)
     let model = try Subject(
-      reading: try self.model.path(), loop: threads.loop, arithmetic: arithmetic.choice)
+      reading: try self.model.path(), defences: try defences.stack() ?? DefenseStack(), loop: threads.loop,
+      arithmetic: arithmetic.choice)
     let (photographs, which) = try data.load(for: model, loop: threads.loop)
     var progress = ProgressLine("Tuning")
     let record = try TuningRun(model: model, seed: seed.seed)(
