@@ -19,8 +19,11 @@ package struct FileContent: Sendable, Equatable {
   package let name: String
   package let family: Family
 
+  /// How many bytes of a file's beginning tell all that are known.
+  package static let telling = 4096
+
   /// Recognises a file.
-  /// - Parameter bytes: the file or its beginning; 4096 bytes are enough for all that are known.
+  /// - Parameter bytes: the file, or at least its first `telling` bytes.
   package init(of bytes: [UInt8]) {
     if let format = ImageFile.Format(of: bytes) {
       (name, family) = (format.name, .readPicture)
