@@ -20,12 +20,17 @@ let package = Package(
       providers: [.apt(["libpng-dev", "zlib1g-dev"]), .brew(["libpng"])]
     ),
     .target(name: "CPNGBridge", dependencies: ["CPNG"]),
+    .systemLibrary(
+      name: "CJPEG",
+      pkgConfig: "libturbojpeg",
+      providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]
+    ),
     .target(name: "CKernels"),
 
     // MARK: Rooms, in the order in which they may import each other
     .target(name: "Groundwork"),
     .target(name: "Settings", dependencies: ["Groundwork"]),
-    .target(name: "Imaging", dependencies: ["CPNGBridge", "Groundwork"]),
+    .target(name: "Imaging", dependencies: ["CPNGBridge", "CJPEG", "Groundwork"]),
     .target(name: "Networks", dependencies: ["CKernels", "Groundwork", "Imaging"]),
     .target(name: "Signs", dependencies: ["Groundwork", "Imaging"]),
     .target(name: "Attacks", dependencies: ["Groundwork", "Settings", "Imaging", "Networks"]),

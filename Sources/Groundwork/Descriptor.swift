@@ -9,7 +9,7 @@ struct Descriptor {
   /// Opens a file; the system's error number when that fails.
   static func opened(_ path: String, flags: Int32, mode: mode_t = 0o666) -> Result<Descriptor, SystemError> {
     while true {
-      let number = open(path, flags | O_CLOEXEC, mode)
+      let number = open(path.systemPath, flags | O_CLOEXEC, mode)
       if number >= 0 { return .success(Descriptor(number: number, path: path)) }
       if errno != EINTR { return .failure(SystemError(number: errno)) }
     }
@@ -29,6 +29,23 @@ struct Descriptor {
         throw FileFault(path: path, problem: .cannotWrite(errno))
       }
     }
+  }
+
+  /// Reads the first bytes of the file, fewer where it has no more.
+  /// - Throws: `FileFault` when reading fails.
+  func readBeginning(_ count: Int) throws(FileFault) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let taken = bytes.withUnsafeMutableBytes { read(number, $0.baseAddress! + filled, count - filled) }
+      if taken == 0 { break }
+      if taken > 0 {
+        filled += taken
+      } else if errno != EINTR {
+        throw FileFault.reading(path, errno)
+      }
+    }
+    return Array(bytes.prefix(filled))
   }
 
   /// Reads to the end of the file.
@@ -58,7 +75,7 @@ struct SystemError: Error {
 /// What the system knows of a path, symbolic links followed; nil when nothing is there or it cannot be told.
 func status(of path: String) -> stat? {
   var status = stat()
-  return stat(path, &status) == 0 ? status : nil
+  return stat(path.systemPath, &status) == 0 ? status : nil
 }
 
 extension stat {

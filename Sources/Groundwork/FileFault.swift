@@ -8,6 +8,8 @@ package struct FileFault: ExplainedError, Equatable {
     case missing
     /// A folder stands where a file to read belongs.
     case isDirectory
+    /// A pipe, a device or a socket stands where a file to read belongs.
+    case notRegular
     /// The file is there and may not be read.
     case notPermitted
     /// The file to read is larger than the limit, in bytes.
@@ -31,7 +33,7 @@ package struct FileFault: ExplainedError, Equatable {
 
   package var kind: FaultKind {
     switch problem {
-    case .missing, .isDirectory, .notPermitted, .unreadable: .missingInput
+    case .missing, .isDirectory, .notRegular, .notPermitted, .unreadable: .missingInput
     case .tooLarge: .badData
     case .cannotCreate: .cannotCreate
     case .cannotWrite: .cannotWrite
@@ -42,6 +44,7 @@ package struct FileFault: ExplainedError, Equatable {
     switch problem {
     case .missing: "\(path): there is no such file; check the name."
     case .isDirectory: "\(path): is a folder where a file is needed; name a file in it."
+    case .notRegular: "\(path): is a pipe, a device or a socket where a file is needed; leave it out."
     case .notPermitted: "\(path): may not be read; check the permissions of the file and its folders."
     case .tooLarge(let limit): "\(path): is larger than the \(limit) bytes that are read; give a smaller file."
     case .unreadable(let number): "\(path): cannot be read (\(FileFault.words(number)))."

@@ -19,7 +19,7 @@ package struct StagedFolder: Sendable {
     try WholeFile.makeFolder(parent)
     self.path = path
     staging = try TemporaryName.claim(in: parent, for: path) { name in
-      mkdir(name, 0o777) == 0 ? .success(()) : .failure(SystemError(number: errno))
+      mkdir(name.systemPath, 0o777) == 0 ? .success(()) : .failure(SystemError(number: errno))
     }.name
   }
 
@@ -38,7 +38,7 @@ package struct StagedFolder: Sendable {
   /// the new files join what is there and replace those of their names.
   /// - Throws: `FileFault` when something else has the name or the place cannot be written.
   package func finish() throws(FileFault) {
-    if rename(staging, path) == 0 { return }
+    if rename(staging.systemPath, path.systemPath) == 0 { return }
     let number = errno
     guard status(of: path)?.isDirectory == true else { throw FileFault.creating(path, number) }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: staging) else {
@@ -46,9 +46,11 @@ package struct StagedFolder: Sendable {
     }
     for name in names.sorted() {
       let named = "\(path)/\(name)"
-      guard rename("\(staging)/\(name)", named) == 0 else { throw FileFault.creating(named, errno) }
+      guard rename("\(staging)/\(name)".systemPath, named.systemPath) == 0 else {
+        throw FileFault.creating(named, errno)
+      }
     }
-    guard rmdir(staging) == 0 else { throw FileFault.creating(path, errno) }
+    guard rmdir(staging.systemPath) == 0 else { throw FileFault.creating(path, errno) }
   }
 
   /// Removes what was written.

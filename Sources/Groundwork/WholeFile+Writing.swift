@@ -13,21 +13,21 @@ extension WholeFile {
     if existing.isDirectory { throw FileFault.creating(path, EISDIR) }
     guard existing.isRegularFile, !namesOpenFile(path) else { return try writeThrough(bytes, to: path) }
     // Renaming asks only for the folder's permission; a file that its owner made read-only is to stay as it is.
-    guard access(path, W_OK) == 0 else { throw FileFault.creating(path, errno) }
+    guard access(path.systemPath, W_OK) == 0 else { throw FileFault.creating(path, errno) }
     try replace(resolved(path), named: path, permissions: existing.st_mode & 0o7777, with: bytes)
   }
 
   /// Makes a folder and those above it; a folder that is there already is left alone.
   /// - Throws: `FileFault` when one cannot be made or a file is in the way.
   package static func makeFolder(_ path: String) throws(FileFault) {
-    if mkdir(path, 0o777) == 0 { return }
+    if mkdir(path.systemPath, 0o777) == 0 { return }
     let number = errno
     if status(of: path)?.isDirectory == true { return }
     let parent = folder(of: path)
     guard number == ENOENT, !path.isEmpty, parent != path else { throw FileFault.creating(path, number) }
     try makeFolder(parent)
     // Another thread or program may have made it meanwhile.
-    if mkdir(path, 0o777) != 0, errno != EEXIST { throw FileFault.creating(path, errno) }
+    if mkdir(path.systemPath, 0o777) != 0, errno != EEXIST { throw FileFault.creating(path, errno) }
   }
 
   /// Whether the path stands for a file that is open already: redirected output must not be replaced by another file.
@@ -54,9 +54,9 @@ extension WholeFile {
         throw FileFault.creating(path, number)
       }
       try fill(file, with: bytes)
-      guard rename(temporary, target) == 0 else { throw FileFault.creating(path, errno) }
+      guard rename(temporary.systemPath, target.systemPath) == 0 else { throw FileFault.creating(path, errno) }
     } catch {
-      unlink(temporary)
+      unlink(temporary.systemPath)
       throw error
     }
   }
@@ -86,9 +86,9 @@ extension WholeFile {
 
   /// The path with symbolic links followed.
   private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
+    guard let real = realpath(path.systemPath, nil) else { return path }
     defer { free(real) }
-    return String(cString: real)
+    return String(systemPath: real)
   }
 
   /// The folder that a path's last part is in.

@@ -1,26 +1,13 @@
 import Groundwork
 
-/// Pictures in files: PNG and binary PPM (P6), told apart by what they begin with and never by their name.
+/// Pictures in files: PNG, JPEG, PPM and PGM, told apart by what they begin with and never by their name.
 ///
-/// Samples are taken as sRGB values as they stand: a PNG's gamma, chromaticity and colour profile are not applied, and
-/// 16-bit samples are rounded to the nearest 8-bit level.
+/// Samples are taken as sRGB values as they stand: gamma, chromaticity and colour profile are not applied, and PNG's 16-bit
+/// samples are rounded to the nearest 8-bit level. What EXIF says of the orientation is applied, in PNG and JPEG alike.
 package enum ImageFile {
-  /// How large a picture may be.
-  package struct Limits: Sendable {
-    /// The most pixels, checked against the header before memory is taken for them.
-    package var pixels: Int
-
-    package init(pixels: Int) {
-      self.pixels = pixels
-    }
-
-    /// 64 megapixels: 8192 x 8192.
-    package static let `default` = Limits(pixels: 1 << 26)
-  }
-
   /// Reads a picture.
   /// - Parameters:
-  ///   - path: a PNG or P6 file.
+  ///   - path: a PNG, JPEG, PPM or PGM file.
   ///   - limits: how large it may be.
   ///   - background: what transparent parts are laid over, mixed in sRGB values.
   /// - Throws: `ImageFileError`.
@@ -32,7 +19,7 @@ package enum ImageFile {
 
   /// Reads a picture and its transparency apart, for sign faces.
   /// - Parameters:
-  ///   - path: a PNG or P6 file.
+  ///   - path: a PNG, JPEG, PPM or PGM file.
   ///   - limits: how large it may be.
   /// - Returns: the colours as the file has them, and the straight alpha `(height, width)` in [0, 1], 1 opaque.
   /// - Throws: `ImageFileError`.
@@ -40,19 +27,14 @@ package enum ImageFile {
     _ path: String, limits: Limits = .default
   ) throws(ImageFileError) -> (image: Image, alpha: [Float]) {
     let bytes = try contents(path)
-    switch try Format(of: bytes, named: path) {
-    case .png:
-      let raster = try PNGRaster(decoding: bytes, named: path, limits: limits)
-      return (raster.image, raster.alpha)
-    case .ppm:
-      let image = try PPM.decode(bytes, named: path, limits: limits)
-      return (image, [Float](repeating: 1, count: image.pixelCount))
-    }
+    if let raster = try raster(bytes, named: path, limits: limits) { return (raster.image, raster.alpha) }
+    let image = try Netpbm.decode(bytes, named: path, limits: limits)
+    return (image, [Float](repeating: 1, count: image.pixelCount))
   }
 
   /// A picture from a file's bytes.
   /// - Parameters:
-  ///   - bytes: a whole PNG or P6 file.
+  ///   - bytes: a whole PNG, JPEG, PPM or PGM file.
   ///   - path: what errors call it.
   ///   - limits: how large the picture may be.
   ///   - background: what transparent parts are laid over, mixed in sRGB values.
@@ -60,9 +42,20 @@ package enum ImageFile {
   package static func decode(
     _ bytes: [UInt8], named path: String, limits: Limits = .default, background: Color = .white
   ) throws(ImageFileError) -> Image {
-    switch try Format(of: bytes, named: path) {
-    case .png: try PNGRaster(decoding: bytes, named: path, limits: limits).composed(over: background)
-    case .ppm: try PPM.decode(bytes, named: path, limits: limits)
+    if let raster = try raster(bytes, named: path, limits: limits) { return raster.composed(over: background) }
+    return try Netpbm.decode(bytes, named: path, limits: limits)
+  }
+
+  /// The picture of a format that has 8-bit levels and an orientation; nil for PPM and PGM, which have neither.
+  private static func raster(
+    _ bytes: [UInt8], named path: String, limits: Limits
+  ) throws(ImageFileError) -> Raster? {
+    switch Format(of: bytes) {
+    case .png: return try Raster(decodingPNG: bytes, named: path, limits: limits)
+    case .jpeg: return try Raster(decodingJPEG: bytes, named: path, limits: limits)
+    case .netpbm: return nil
+    case nil where bytes.isEmpty: throw .empty(path: path)
+    case nil: throw .notRead(path: path, FileContent(of: bytes))
     }
   }
 
