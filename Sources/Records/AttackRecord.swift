@@ -30,8 +30,8 @@ package struct AttackRecord: Codable, Sendable, Equatable {
 package struct AttackedImageRecord: Codable, Sendable, Equatable {
   /// What `NAME.clean.png` and `NAME.crafted.png` begin with.
   package var name: String
-  package var clean: Reading
-  package var crafted: Reading
+  package var clean: ReadingRecord
+  package var crafted: ReadingRecord
   /// Whether the crafted picture, re-read after rounding to 8 bits, meets the goal.
   package var success: Bool
   /// Written as keys of the image itself.
@@ -39,7 +39,9 @@ package struct AttackedImageRecord: Codable, Sendable, Equatable {
   /// Written as keys of the image itself.
   package var cost: CostRecord
 
-  package init(name: String, clean: Reading, crafted: Reading, success: Bool, norms: Norms, cost: CostRecord) {
+  package init(
+    name: String, clean: ReadingRecord, crafted: ReadingRecord, success: Bool, norms: Norms, cost: CostRecord
+  ) {
     self.name = name
     self.clean = clean
     self.crafted = crafted
@@ -55,8 +57,8 @@ package struct AttackedImageRecord: Codable, Sendable, Equatable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     name = try container.decode(String.self, forKey: .name)
-    clean = try container.decode(Reading.self, forKey: .clean)
-    crafted = try container.decode(Reading.self, forKey: .crafted)
+    clean = try container.decode(ReadingRecord.self, forKey: .clean)
+    crafted = try container.decode(ReadingRecord.self, forKey: .crafted)
     success = try container.decode(Bool.self, forKey: .success)
     norms = try Norms(from: decoder)
     cost = try CostRecord(from: decoder)

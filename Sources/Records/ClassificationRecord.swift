@@ -9,11 +9,11 @@ package struct ClassificationRecord: Codable, Sendable, Equatable {
   /// How sure the reader was, in [0, 1].
   package var confidence: Double
   /// The five likeliest classes, best first, whether or not the reading was rejected.
-  package var top: [Reading]
+  package var top: [ReadingRecord]
   /// The scores before softmax, index = class number; left out unless asked for.
   package var logits: [Float]?
 
-  package init(file: String, reading: Reading, top: [Reading], logits: [Float]? = nil) {
+  package init(file: String, reading: ReadingRecord, top: [ReadingRecord], logits: [Float]? = nil) {
     self.file = file
     self.classNumber = reading.classNumber
     self.name = reading.name

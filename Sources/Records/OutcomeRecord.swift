@@ -1,103 +1,98 @@
 /// How a drive ended.
 package struct OutcomeRecord: Codable, Sendable, Equatable {
-  /// `stopped`, `late`, `rolled` or `ran`.
+  /// At a sign that asks to stand `stopped`, `late`, `rolled` or `ran`; to give way `gave-way` or `did-not-give-way`; at a
+  /// limit `kept-below` or `too-fast`; at a sign that forbids to go on `entered`; at others `passed`. Where none asks for
+  /// it, `phantom-stop` and `phantom-braking`.
   package var outcome: String
+  /// Whether what the sign asks for was not done, or more than it asks for.
+  package var isWrong: Bool
+  /// What led to the outcome, a sentence.
+  package var why: String
   /// Where the car stood still, in metres before the line (negative past it); nil when it never did.
   @Nullable package var lineMargin: Double?
   /// The speed at which the line was passed in m/s; 0 for a car that had stopped before it.
   package var speedAtLine: Double
-  /// How far before the line a sign was first confirmed, in metres; nil when none ever was.
-  @Nullable package var confirmedAt: Double?
-  /// The class number that was confirmed there.
-  @Nullable package var confirmedClass: Int?
-  /// What was read on the frames that the car acted on: class number as text (`none` for rejected) to frames.
-  package var readings: [String: Int]
+  /// The hardest braking before the line, in m/s2, positive.
+  package var hardestBraking: Double
+  /// What the car believed from when on.
+  package var beliefs: [BeliefRecord]
+  /// What the photographs were read as that the car acted on.
+  package var readings: ReadingCounts
+  /// The same of those taken before the last moment to believe.
+  package var beforeBraking: ReadingCounts
+  /// Whom the car hit; nil when nobody, as in all drives without traffic.
+  @Nullable package var collision: CollisionRecord?
 
   package init(
-    outcome: String, lineMargin: Double?, speedAtLine: Double, confirmedAt: Double?, confirmedClass: Int?,
-    readings: [String: Int]
+    outcome: String, isWrong: Bool, why: String, lineMargin: Double?, speedAtLine: Double, hardestBraking: Double,
+    beliefs: [BeliefRecord], readings: ReadingCounts, beforeBraking: ReadingCounts, collision: CollisionRecord? = nil
   ) {
     self.outcome = outcome
+    self.isWrong = isWrong
+    self.why = why
     self.lineMargin = lineMargin
     self.speedAtLine = speedAtLine
-    self.confirmedAt = confirmedAt
-    self.confirmedClass = confirmedClass
+    self.hardestBraking = hardestBraking
+    self.beliefs = beliefs
     self.readings = readings
+    self.beforeBraking = beforeBraking
+    self.collision = collision
   }
 
   private enum CodingKeys: String, CodingKey {
     case outcome
+    case isWrong = "wrong"
+    case why
     case lineMargin = "line_margin_m"
     case speedAtLine = "speed_at_line_mps"
-    case confirmedAt = "confirmed_at_m"
-    case confirmedClass = "confirmed_class"
-    case readings
-  }
-}
-
-/// How many frames of the attacked drive were read otherwise than the same photograph without the attack.
-///
-/// The keys are named after the stop sign; for another sign `from` and `to` say which classes they count.
-package struct FlipRecord: Codable, Sendable, Equatable {
-  /// All frames of the drive.
-  package var frames: Int
-  /// The class number that the sign has.
-  package var from: Int
-  /// The class number that `stop_to_yield` counts.
-  package var to: Int
-  /// Frames read as `from` when clean and as `to` when attacked.
-  package var stopToYield: Int
-  /// Frames read as `from` when clean and as a third class when attacked.
-  package var stopToOther: Int
-  /// Frames read as `from` when clean and rejected when attacked.
-  package var stopToNone: Int
-  /// How far before the line the first of these frames was taken, in metres; nil when there is none.
-  @Nullable package var firstAt: Double?
-  package var beforeBraking: FlipsBeforeBraking
-
-  package init(
-    frames: Int, from: Int, to: Int, stopToYield: Int, stopToOther: Int, stopToNone: Int, firstAt: Double?,
-    beforeBraking: FlipsBeforeBraking
-  ) {
-    self.frames = frames
-    self.from = from
-    self.to = to
-    self.stopToYield = stopToYield
-    self.stopToOther = stopToOther
-    self.stopToNone = stopToNone
-    self.firstAt = firstAt
-    self.beforeBraking = beforeBraking
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case frames, from, to
-    case stopToYield = "stop_to_yield"
-    case stopToOther = "stop_to_other"
-    case stopToNone = "stop_to_none"
-    case firstAt = "first_at_m"
+    case hardestBraking = "hardest_braking_mps2"
+    case beliefs, readings
     case beforeBraking = "before_braking"
+    case collision
   }
 }
 
-/// The flips that decide the drive: those on photographs taken before comfortable braking had to begin.
-package struct FlipsBeforeBraking: Codable, Sendable, Equatable {
-  /// How far before the line a photograph must be taken for a comfortable stop, in metres.
-  package var brakingPoint: Double
-  /// Frames taken at least that far before the line.
-  package var frames: Int
-  /// Those among them read as `from` when clean and as `to` when attacked.
-  package var stopToYield: Int
+/// A change of what the car believed.
+package struct BeliefRecord: Codable, Sendable, Equatable {
+  /// Seconds since the drive began, at the photograph that changed it.
+  package var time: Double
+  /// Metres to the stop line there.
+  package var distance: Double
+  /// The class number; nil when a confirmed sign was forgotten.
+  @Nullable package var classNumber: Int?
 
-  package init(brakingPoint: Double, frames: Int, stopToYield: Int) {
-    self.brakingPoint = brakingPoint
-    self.frames = frames
-    self.stopToYield = stopToYield
+  package init(time: Double, distance: Double, classNumber: Int?) {
+    self.time = time
+    self.distance = distance
+    self.classNumber = classNumber
   }
 
   private enum CodingKeys: String, CodingKey {
-    case brakingPoint = "braking_point_m"
-    case frames
-    case stopToYield = "stop_to_yield"
+    case time = "t_s"
+    case distance = "distance_m"
+    case classNumber = "class"
+  }
+}
+
+/// A collision: with whom, when, and how fast both met.
+package struct CollisionRecord: Codable, Sendable, Equatable {
+  /// `crossing`, `follower`, `pedestrian`.
+  package var with: String
+  /// Seconds since the drive began.
+  package var time: Double
+  /// The speed of one against the other, in m/s.
+  package var closingSpeed: Double
+
+  package init(with: String, time: Double, closingSpeed: Double) {
+    self.with = with
+    self.time = time
+    self.closingSpeed = closingSpeed
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case with
+    case time = "t_s"
+    case closingSpeed = "closing_speed_mps"
   }
 }
 

@@ -20,13 +20,13 @@ struct DriveTests {
   @Test("a clean drive stops, and its files are those of the contract")
   func stops() throws {
     let path = try scenario("sign: {distance: 30 m}")
-    let run = try RunningCommand("drive", path, "--out", folder.file("out"), "--fail-on", "missed-stop")
+    let run = try RunningCommand("drive", path, "--out", folder.file("out"), "--fail-on", "missed-demand")
     #expect(run.exitCode == 0, "\(run.standardError)")
     #expect(run.standardError.isEmpty)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.file("out")).sorted()
     #expect(files == ["drive.json", "frames.csv", "side-by-side.png"])
     let record = try RecordEncoding.decode(DriveRecord.self, from: try WholeFile.read(folder.file("out/drive.json")))
-    #expect(record.scenario == "short")
+    #expect(record.scenario.name == "short")
     #expect(record.clean.outcome == "stopped")
     #expect(record.attack == nil)
     #expect(record.frames.count > 3)
@@ -48,14 +48,49 @@ struct DriveTests {
     #expect(runs[1] != runs[2])
   }
 
-  @Test("what --fail-on names gives exit code 1 after the results are written")
+  @Test("what --fail-on names gives exit code 1 after the results are written, with a line on standard error")
   func failsOn() throws {
-    // A yield sign is passed at 10 km/h: whoever waits for a stop waits in vain.
-    let path = try scenario("sign: {face: yield, distance: 30 m}")
-    let run = try RunningCommand("drive", path, "--fail-on", "missed-stop", "--out", folder.file("out"))
+    let path = try scenario(
+      "sign: {distance: 30 m}\nattack: {method: fgsm, goal: away, epsilon: 100/255}")
+    let run = try RunningCommand(
+      "drive", path, "--fail-on", "lost>=1,flip>99%", "--fail-on", "missed-stop", "--json", "--out", folder.file("out"))
     #expect(run.exitCode == 1)
-    #expect(run.standardError.isEmpty)
     #expect(FileManager.default.fileExists(atPath: folder.file("out/drive.json")))
-    #expect(try RunningCommand("drive", path, "--fail-on", "flip").exitCode == 0)
+    let record = try RecordEncoding.decode(DriveRecord.self, from: Array(run.standardOutput.utf8))
+    let lost = record.frames.count { $0.attacked?.classNumber == nil && $0.clean.classNumber != nil }
+    try #require(lost > 0)
+    #expect(run.standardError.contains("--fail-on lost>=1: short: \(lost) of \(record.frames.count) pictures"))
+    #expect(run.standardError.contains("--fail-on missed-stop: short") == record.judged.isWrong)
+    #expect(!run.standardError.contains("flip>99%"))
+  }
+
+  @Test("signs that ask for no stop are passed without opening a gate", arguments: ["yield", "priority-road"])
+  func otherSigns(_ face: String) throws {
+    let path = try scenario("sign: {face: \(face), distance: 20 m}")
+    let run = try RunningCommand("drive", path, "--fail-on", "missed-stop,flip,lost")
+    #expect(run.exitCode == 0, "\(run.standardError)")
+    #expect(run.standardError.isEmpty)
+  }
+
+  @Test("a drive in which nothing is read says so, and opens every gate", arguments: ["flip", "lost", "missed-demand"])
+  func nothingRead(_ gate: String) throws {
+    let path = folder.file("short.yaml")
+    let text = "vehicle: {speed: 20 km/h}\ncamera: {rate: 5 fps, smallest_sign: 200 px}\nsign: {distance: 20 m}\n"
+    try WholeFile.write(Array(text.utf8), to: path)
+    let run = try RunningCommand("drive", path)
+    #expect(run.exitCode == 0)
+    #expect(run.standardError.contains("warning: short: Nothing was read: the sign never gets 200 px wide"))
+    let gated = try RunningCommand("drive", path, "--fail-on", gate)
+    #expect(gated.exitCode == 1)
+    #expect(gated.standardError.contains("--fail-on: short: Nothing was read"))
+  }
+
+  @Test(
+    "what is no gate is wrong usage, before anything is driven",
+    arguments: ["missed", "flip>", "flip>x%", "lost>=0", ""])
+  func badGates(_ gate: String) throws {
+    let run = try RunningCommand("drive", "no-such.yaml", "--fail-on", gate)
+    #expect(run.exitCode == 64)
+    #expect(run.standardError.contains("--fail-on"))
   }
 }

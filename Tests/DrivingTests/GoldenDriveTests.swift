@@ -18,8 +18,8 @@ struct GoldenDriveTests {
     let end = try #require(log.motion.last)
     #expect(end.distance < -4 && end.speed > 3)
     #expect(log.rows.count == 174)
-    #expect(log.outcome.confirmations.map(\.sign) == [.stop])
-    #expect(abs(log.outcome.confirmations[0].distance - (log.motion[0].distance - 0.1 * 50 / 3.6)) < 1e-9)
+    #expect(log.outcome.beliefs.map(\.sign) == [.stop])
+    #expect(abs(log.outcome.beliefs[0].distance - (log.motion[0].distance - 0.1 * 50 / 3.6)) < 1e-9)
   }
 
   @Test("read as yield: passes the line at 10 km/h and goes on")
@@ -45,15 +45,15 @@ struct GoldenDriveTests {
 
   @Test("every other frame lost: still confirmed, and stopped")
   func flicker() throws {
-    let log = try drive(ScriptedReader(clean: { $0.frame.isMultiple(of: 2) ? .stop : nil }))
+    let log = try drive(ScriptedReader(reads: { $0.frame.isMultiple(of: 2) ? .stop : nil }))
     #expect(log.outcome.verdict == .stopped)
-    #expect(log.outcome.confirmations.map(\.sign) == [.stop])
-    #expect(log.outcome.readings.map(\.sign) == [nil, .stop])
+    #expect(log.outcome.beliefs.map(\.sign) == [.stop])
+    #expect(Set(log.rows.map(\.reading.sign)) == [nil, .stop])
   }
 
   @Test("hidden for good after it was confirmed: a short memory runs it, a long or spatial one stops")
   func hidden() throws {
-    let reader = ScriptedReader(clean: { $0.distance > 100 ? .stop : nil })
+    let reader = ScriptedReader(reads: { $0.distance > 100 ? .stop : nil })
     func verdict(_ memory: SignMemory) throws -> Verdict {
       try drive(reader, perception: .init(memory: memory)).outcome.verdict
     }
@@ -66,7 +66,7 @@ struct GoldenDriveTests {
   func lateConfirmation() throws {
     var verdicts: [Verdict] = []
     for near in stride(from: 40.0, through: 15, by: -0.25) {
-      let outcome = try drive(ScriptedReader(clean: { $0.distance <= near ? .stop : nil })).outcome
+      let outcome = try drive(ScriptedReader(reads: { $0.distance <= near ? .stop : nil })).outcome
       if verdicts.last != outcome.verdict { verdicts.append(outcome.verdict) }
       if outcome.verdict == .late {
         let margin = try #require(outcome.lineMargin)
@@ -83,7 +83,7 @@ struct GoldenDriveTests {
   )
   func harder() throws {
     func deceleration(_ near: Double) throws -> Double {
-      let log = try drive(ScriptedReader(clean: { $0.distance <= near ? .stop : nil }))
+      let log = try drive(ScriptedReader(reads: { $0.distance <= near ? .stop : nil }))
       #expect(log.outcome.verdict == .stopped)
       #expect(abs(try #require(log.outcome.lineMargin) - 1) < 0.03)
       return try #require(log.motion.map { -$0.acceleration }.max())
@@ -109,20 +109,20 @@ struct GoldenDriveTests {
 
   @Test("yield first, stop later: the plan changes with the reading")
   func changedMind() throws {
-    let log = try drive(ScriptedReader(clean: { $0.distance > 25 ? .yield : .stop }))
+    let log = try drive(ScriptedReader(reads: { $0.distance > 25 ? .yield : .stop }))
     #expect(log.outcome.verdict == .stopped)
-    #expect(log.outcome.confirmations.map(\.sign) == [.yield, .stop])
+    #expect(log.outcome.beliefs.map(\.sign) == [.yield, .stop])
   }
 
   @Test("stop first, yield later: the brake is let go and the line is rolled over")
   func changedMindToYield() throws {
-    let log = try drive(ScriptedReader(clean: { $0.distance > 25 ? .stop : .yield }))
+    let log = try drive(ScriptedReader(reads: { $0.distance > 25 ? .stop : .yield }))
     #expect(log.outcome.verdict == .rolled)
   }
 
   @Test("stop first, nothing to obey later: takes up speed again")
   func changedMindToNothing() throws {
-    let log = try drive(ScriptedReader(clean: { $0.distance > 20 ? .stop : .priorityRoad }))
+    let log = try drive(ScriptedReader(reads: { $0.distance > 20 ? .stop : .priorityRoad }))
     #expect(log.outcome.verdict == .ran)
     let slowest = try #require(log.motion.map(\.speed).min())
     #expect(log.outcome.speedAtLine > slowest)

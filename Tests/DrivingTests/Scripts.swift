@@ -25,34 +25,28 @@ struct BlankCamera: SignCamera {
 
 /// A reader that says what a script says of a photograph; nil is a rejected reading.
 struct ScriptedReader: SignReader {
-  var clean: @Sendable (Photograph) -> SignClass? = { _ in .stop }
-  /// What is read when tampered with; nil for a reader that is not attacked.
-  var attacked: (@Sendable (Photograph) -> SignClass?)?
+  var reads: @Sendable (Photograph) -> SignClass? = { _ in .stop }
 
   /// Reads the same on every photograph.
-  static func always(_ sign: SignClass?) -> ScriptedReader { ScriptedReader(clean: { _ in sign }) }
+  static func always(_ sign: SignClass?) -> ScriptedReader { ScriptedReader(reads: { _ in sign }) }
 
   func read(_ photograph: Photograph) -> Observation<Int> {
-    Observation(
-      clean: ScriptedReader.reading(clean(photograph)),
-      attacked: attacked.map { script in
-        Observation.Attacked(reading: ScriptedReader.reading(script(photograph)), evidence: photograph.frame)
-      })
-  }
-
-  private static func reading(_ sign: SignClass?) -> SignReading {
-    SignReading(classNumber: sign?.rawValue, sign: sign, confidence: sign == nil ? 0.25 : 0.75)
+    let sign = reads(photograph)
+    return Observation(
+      reading: SignReading(classNumber: sign?.rawValue, sign: sign, confidence: sign == nil ? 0.25 : 0.75),
+      evidence: photograph.frame)
   }
 }
 
 /// Drives with the default car unless told otherwise, with what a script reads.
 func drive(
   _ reader: ScriptedReader, vehicle: Vehicle = Vehicle(), perception: Perception.Settings = Perception.Settings(),
-  frameRate: Double = 20, startDistance: Double? = nil
+  frameRate: Double = 20, startDistance: Double? = nil, sign: SignClass = .stop
 ) throws -> DriveLog<Int> {
   let drive = try Drive(
-    vehicle: vehicle, perception: perception, jitter: CropJitter(seed: 1), startDistance: startDistance)
-  return try drive.run(camera: try BlankCamera(frameRate: frameRate), reader: reader)
+    vehicle: vehicle, perception: perception, jitter: CropJitter(seed: 1), startDistance: startDistance, sign: sign)
+  var camera = try BlankCamera(frameRate: frameRate)
+  return try drive.run(camera: &camera, reader: reader)
 }
 
 /// Speeds and settings drawn at random, the same ones every time.

@@ -86,7 +86,7 @@ struct ValidationTests {
         let vehicle = Vehicle(
           cruisingSpeed: speed, comfortableBraking: braking, hardestBraking: 15, acceleration: 0.2, latency: 5,
           jerkLimit: .constant(jerk))
-        for script in [ScriptedReader.always(.stop), ScriptedReader(clean: { $0.frame / 9 % 2 == 0 ? .stop : .yield })]
+        for script in [ScriptedReader.always(.stop), ScriptedReader(reads: { $0.frame / 9 % 2 == 0 ? .stop : .yield })]
         {
           let log = try drive(script, vehicle: vehicle)
           #expect(try #require(log.motion.last).distance < 0)

@@ -5,32 +5,37 @@ enum RecordSamples {
   static let model = ModelReference(path: "Assets/Models/stopline.safetensors", sha256: "00ff")
   static let norms = Norms(l0Pixels: 12, l0Features: 20, l1: 8.25, l2: 2.5, linf: 1, psnr: 30.5, ssim: 0.875)
 
+  static let moment = FrameMoment(
+    time: 0.05, distance: 52.5, speed: 13.875, signWidth: 22.5, believed: 14, braking: 0.5)
+
   static let frame = FrameRecord(
-    time: 0.05, distance: 52.5, speed: 13.875, signWidth: 22.5, clean: FrameReading(classNumber: 14, confidence: 0.5),
+    moment: moment, clean: FrameReading(classNumber: 14, confidence: 0.5),
     attacked: FrameReading(classNumber: nil, confidence: 0.25), norms: norms, cost: CostRecord(queries: 3, gradients: 2)
   )
 
   static let unattackedFrame = FrameRecord(
-    time: 0, distance: 53, speed: 14, signWidth: 22, clean: FrameReading(classNumber: 14, confidence: 0.5),
-    attacked: nil, norms: Norms(), cost: CostRecord())
+    moment: FrameMoment(time: 0, distance: 53, speed: 14, signWidth: 22, believed: nil, braking: 0),
+    clean: FrameReading(classNumber: 14, confidence: 0.5), attacked: nil, norms: Norms(), cost: CostRecord())
 
   static let outcome = OutcomeRecord(
-    outcome: "stopped", lineMargin: 1, speedAtLine: 0, confirmedAt: 41.5, confirmedClass: 14,
-    readings: ["14": 88, "none": 2])
+    outcome: "stopped", isWrong: false, why: "The car stood still.", lineMargin: 1, speedAtLine: 0,
+    hardestBraking: 3.25, beliefs: [BeliefRecord(time: 0.5, distance: 41.5, classNumber: 14)],
+    readings: ReadingCounts(of: [.sign, .sign, .none]), beforeBraking: ReadingCounts(of: [.sign]))
 
   static func drive(attack: AttackDescription?, attacked: OutcomeRecord?, frames: [FrameRecord]) -> DriveRecord {
     DriveRecord(
-      scenario: "stop-to-yield", seed: 7, model: model, attack: attack, clean: outcome, attacked: attacked,
-      flips: FlipRecord(
-        frames: frames.count, from: 14, to: 13, stopToYield: 0, stopToOther: 0, stopToNone: 1, firstAt: nil,
-        beforeBraking: FlipsBeforeBraking(brakingPoint: 40.5, frames: 1, stopToYield: 0)),
-      control: attack == nil ? nil : ControlRecord(frames: 1, stopToYield: 0, stopToOther: 0),
-      norms: NormSummary(of: frames.map(\.norms)), cost: CostRecord(queries: 3, gradients: 2), frames: frames,
-      cleanFrames: [
-        CleanFrameRecord(
-          time: 0, distance: 53, speed: 14, signWidth: 22, clean: FrameReading(classNumber: 14, confidence: 0.5))
-      ],
-      motion: [MotionRecord(time: 0, distance: 53, speed: 14, acceleration: 0)], cleanMotion: [])
+      arithmetic: ArithmeticRecord(kernel: "avx2", algorithm: "automatic"), seed: 7,
+      scenario: ScenarioRecord(
+        name: "stop-to-yield", sha256: "ff00",
+        resolved: ["scenario": ["seed": "7"], "vehicle": ["speed": "50 km/h"]]),
+      subject: SubjectRecord(
+        model: model, defences: [MethodRecord(name: "reject", settings: ["threshold": .number(0.5)])]),
+      sign: SignRecord(classNumber: 14, name: "stop", demand: "stand", limit: nil, isActedOn: true), attack: attack,
+      brakingPoint: 40.5, couldObey: true, notes: ["A note."], clean: outcome, attacked: attacked,
+      control: attacked == nil ? nil : outcome, controlNorm: attacked == nil ? nil : "linf", frames: frames,
+      cleanFrames: [CleanFrameRecord(moment: moment, clean: FrameReading(classNumber: 14, confidence: 0.5))],
+      controlFrames: [ControlFrameRecord(moment: moment, control: FrameReading(classNumber: 14, confidence: 0.5))],
+      motion: [MotionRecord(time: 0, distance: 53, speed: 14, acceleration: 0)], cleanMotion: [], controlMotion: [])
   }
 
   static let attackedDrive = drive(
@@ -38,7 +43,9 @@ enum RecordSamples {
       method: "jsma", surface: "camera", goal: GoalRecord(from: 14, to: 13),
       budget: ["upsilon": .number(0.145), "steps": .integer(100), "clip": .flag(true), "map": .text("logits")]),
     attacked: OutcomeRecord(
-      outcome: "ran", lineMargin: nil, speedAtLine: 13.5, confirmedAt: nil, confirmedClass: nil, readings: [:]),
+      outcome: "ran", isWrong: true, why: "The car believed no sign.", lineMargin: nil, speedAtLine: 13.5,
+      hardestBraking: 0, beliefs: [], readings: ReadingCounts(of: [.none]), beforeBraking: ReadingCounts(of: [.none]),
+      collision: CollisionRecord(with: "crossing", time: 3.5, closingSpeed: 8)),
     frames: [frame])
 
   static let cleanDrive = drive(attack: nil, attacked: nil, frames: [unattackedFrame])
@@ -47,12 +54,12 @@ enum RecordSamples {
     method: "fgsm", goal: GoalRecord(from: nil, to: 13), budget: ["epsilon": .number(0.03125)], seed: 1, model: model,
     images: [
       AttackedImageRecord(
-        name: "00000", clean: Reading(classNumber: 14, name: "stop", confidence: 0.75),
-        crafted: Reading(classNumber: 13, name: "yield", confidence: 0.5), success: true, norms: norms,
+        name: "00000", clean: ReadingRecord(classNumber: 14, name: "stop", confidence: 0.75),
+        crafted: ReadingRecord(classNumber: 13, name: "yield", confidence: 0.5), success: true, norms: norms,
         cost: CostRecord(queries: 2, gradients: 1)),
       AttackedImageRecord(
-        name: "00001", clean: Reading(classNumber: 14, name: "stop", confidence: 0.75),
-        crafted: Reading(classNumber: 14, name: "stop", confidence: 0.5), success: false,
+        name: "00001", clean: ReadingRecord(classNumber: 14, name: "stop", confidence: 0.75),
+        crafted: ReadingRecord(classNumber: 14, name: "stop", confidence: 0.5), success: false,
         norms: Norms(l0Pixels: 0, l0Features: 0, l1: 0, l2: 0, linf: 0, psnr: nil, ssim: 1), cost: CostRecord()),
     ], interval95: 0.25...0.75)
 
@@ -75,8 +82,8 @@ enum RecordSamples {
     ])
 
   static let rejected = ClassificationRecord(
-    file: "signs/a.png", reading: Reading(classNumber: nil, name: nil, confidence: 0.25),
-    top: [Reading(classNumber: 14, name: "stop", confidence: 0.25)])
+    file: "signs/a.png", reading: ReadingRecord(classNumber: nil, name: nil, confidence: 0.25),
+    top: [ReadingRecord(classNumber: 14, name: "stop", confidence: 0.25)])
 
   static let tuning = TuneRecord(
     chosen: nil,

@@ -6,8 +6,8 @@ struct RecordTextTests {
   @Test func attackedFrame() throws {
     #expect(
       try line(RecordSamples.frame) == """
-        {"attacked":{"class":null,"confidence":0.25},"clean":{"class":14,"confidence":0.5},"distance_m":52.5,\
-        "gradients":2,"l0_features":20,"l0_pixels":12,"l1":8.25,"l2":2.5,"linf":1,"psnr_db":30.5,"queries":3,\
+        {"attacked":{"class":null,"confidence":0.25},"believed":14,"brake_mps2":0.5,\
+        "clean":{"class":14,"confidence":0.5},"distance_m":52.5,"gradients":2,"l0_features":20,"l0_pixels":12,"l1":8.25,"l2":2.5,"linf":1,"psnr_db":30.5,"queries":3,\
         "sign_px":22.5,"speed_mps":13.875,"ssim":0.875,"t_s":0.05}
 
         """)
@@ -16,17 +16,26 @@ struct RecordTextTests {
   @Test func cleanDrive() throws {
     #expect(
       try line(RecordSamples.cleanDrive) == """
-        {"attack":null,"attacked":null,"clean":{"confirmed_at_m":41.5,"confirmed_class":14,"line_margin_m":1,\
-        "outcome":"stopped","readings":{"14":88,"none":2},"speed_at_line_mps":0},"clean_frames":[{"clean":{"class":14,\
-        "confidence":0.5},"distance_m":53,"sign_px":22,"speed_mps":14,"t_s":0}],"clean_motion":[],\
-        "control":null,"cost":{"gradients":2,"queries":3},"flips":{"before_braking":{"braking_point_m":40.5,"frames":1,\
-        "stop_to_yield":0},"first_at_m":null,"frames":1,"from":14,"stop_to_none":1,"stop_to_other":0,\
-        "stop_to_yield":0,"to":13},"frames":[{"attacked":null,"clean":{"class":14,"confidence":0.5},"distance_m":53,\
-        "gradients":0,"l0_features":null,"l0_pixels":null,"l1":null,"l2":null,"linf":null,"psnr_db":null,"queries":0,\
-        "sign_px":22,"speed_mps":14,"ssim":null,"t_s":0}],"model":{"path":"Assets/Models/stopline.safetensors",\
-        "sha256":"00ff"},"motion":[{"acceleration_mps2":0,"distance_m":53,"speed_mps":14,"t_s":0}],\
-        "norms":{"l0_features":null,"l0_pixels":null,"l1":null,"l2":null,"linf":null,"psnr_db":null,"ssim":null},\
-        "scenario":"stop-to-yield","schema":"stopline.drive/1","seed":7}
+        {"arithmetic":{"algorithm":"automatic","kernel":"avx2"},"attack":null,"attacked":null,"braking_point_m":40.5,\
+        "clean":{"before_braking":{"frames":1,"goal":0,"none":0,"other":0,"sign":1},"beliefs":[{"class":14,\
+        "distance_m":41.5,"t_s":0.5}],"collision":null,"hardest_braking_mps2":3.25,"line_margin_m":1,\
+        "outcome":"stopped","readings":{"frames":3,"goal":0,"none":1,"other":0,"sign":2},"speed_at_line_mps":0,\
+        "why":"The car stood still.","wrong":false},"clean_frames":[{"believed":14,"brake_mps2":0.5,\
+        "clean":{"class":14,"confidence":0.5},"distance_m":52.5,"sign_px":22.5,"speed_mps":13.875,"t_s":0.05}],\
+        "clean_motion":[],"control":null,"control_frames":[{"believed":14,"brake_mps2":0.5,\
+        "control":{"class":14,"confidence":0.5},"distance_m":52.5,"sign_px":22.5,"speed_mps":13.875,"t_s":0.05}],\
+        "control_motion":[],"control_norm":null,"cost":{"gradients":0,"queries":0},"could_obey":true,\
+        "frames":[{"attacked":null,"believed":null,"brake_mps2":0,"clean":{"class":14,"confidence":0.5},\
+        "distance_m":53,"gradients":0,"l0_features":null,"l0_pixels":null,"l1":null,"l2":null,"linf":null,\
+        "psnr_db":null,"queries":0,"sign_px":22,"speed_mps":14,"ssim":null,"t_s":0}],\
+        "motion":[{"acceleration_mps2":0,"distance_m":53,"speed_mps":14,"t_s":0}],"norms":{"frames":0,\
+        "l0_features":null,"l0_pixels":null,"l1":null,"l2":null,"linf":null,"psnr_db":null,"ssim":null},\
+        "notes":["A note."],"scenario":{"name":"stop-to-yield","resolved":{"scenario":{"seed":"7"},\
+        "vehicle":{"speed":"50 km/h"}},"sha256":"ff00"},"schema":"stopline.drive/2","seed":7,\
+        "sign":{"acted_on":true,"class":14,"demand":"stand","limit_mps":null,"name":"stop"},\
+        "subject":{"defences":[{"name":"reject","settings":{"threshold":0.5}}],\
+        "model":{"format":"stopline","path":"Assets/Models/stopline.safetensors","sha256":"00ff"}},"turned":null,\
+        "version":"\(ProgramVersion.current)"}
 
         """)
   }
@@ -50,7 +59,8 @@ struct RecordTextTests {
         "success":true},{"clean":{"class":14,"confidence":0.75,"name":"stop"},"crafted":{"class":14,"confidence":0.5,\
         "name":"stop"},"gradients":0,"l0_features":0,"l0_pixels":0,"l1":0,"l2":0,"linf":0,"name":"00001",\
         "psnr_db":null,"queries":0,"ssim":1,"success":false}],"method":"fgsm",\
-        "model":{"path":"Assets/Models/stopline.safetensors","sha256":"00ff"},"schema":"stopline.attack/1","seed":1,\
+        "model":{"format":"stopline","path":"Assets/Models/stopline.safetensors","sha256":"00ff"},\
+        "schema":"stopline.attack/1","seed":1,\
         "summary":{"images":2,"interval95":[0.25,0.75],"median":{"l0_features":20,"l0_pixels":12,"l1":8.25,"l2":2.5,\
         "linf":1,"psnr_db":30.5,"ssim":0.875},"success":1}}
 
@@ -91,6 +101,7 @@ struct RecordTextTests {
     #expect(
       text == """
         {
+          "format" : "stopline",
           "path" : "Assets/Models/stopline.safetensors",
           "sha256" : "00ff"
         }

@@ -8,10 +8,10 @@ struct TableTests {
     record.frames.append(RecordSamples.unattackedFrame)
     #expect(
       record.frameTable == """
-        t_s,distance_m,speed_mps,sign_px,clean_class,clean_confidence,attacked_class,attacked_confidence,\
-        l0_pixels,l0_features,l1,l2,linf,psnr_db,ssim,queries,gradients
-        0.05,52.5,13.875,22.5,14,0.5,,0.25,12,20,8.25,2.5,1.0,30.5,0.875,3,2
-        0.0,53.0,14.0,22.0,14,0.5,,,,,,,,,,0,0
+        t_s,distance_m,speed_mps,sign_px,believed,brake_mps2,clean_class,clean_confidence,attacked_class,\
+        attacked_confidence,l0_pixels,l0_features,l1,l2,linf,psnr_db,ssim,queries,gradients
+        0.05,52.5,13.875,22.5,14,0.5,14,0.5,,0.25,12,20,8.25,2.5,1.0,30.5,0.875,3,2
+        0.0,53.0,14.0,22.0,,0.0,14,0.5,,,,,,,,,,0,0
 
         """)
   }

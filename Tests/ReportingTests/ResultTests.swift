@@ -35,7 +35,7 @@ import Testing
     #expect(table.rows.last?[0].text == "1.00")
   }
 
-  private func attack(_ readings: [(Reading, Reading)]) -> AttackReport {
+  private func attack(_ readings: [(ReadingRecord, ReadingRecord)]) -> AttackReport {
     let images = readings.enumerated().map { index, pair in
       AttackedImageRecord(
         name: "sign \(index)", clean: pair.0, crafted: pair.1, success: pair.1.classNumber == 13,

@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func verdictsAreShown() {
-    let sheets = [Verdict.flipped, .missed, .held].map { Fixtures.sheet(clean, crafted, verdict: $0).rendered() }
+    let sheets = [PictureVerdict.flipped, .missed, .held].map { Fixtures.sheet(clean, crafted, verdict: $0).rendered() }
     #expect(sheets[0] != sheets[1] && sheets[1] != sheets[2])
   }
 
@@ -55,11 +55,11 @@ import Testing
 
   @Test func verdictFollowsReadingsAndGoal() {
     let (stop, yield, rejected) = (Fixtures.stop, Fixtures.yield, Fixtures.rejected)
-    #expect(Verdict(clean: stop, crafted: yield, target: 13) == .flipped)
-    #expect(Verdict(clean: stop, crafted: yield, target: nil) == .flipped)
-    #expect(Verdict(clean: stop, crafted: yield, target: 1) == .missed)
-    #expect(Verdict(clean: stop, crafted: rejected, target: 13) == .missed)
-    #expect(Verdict(clean: stop, crafted: stop, target: 13) == .held)
+    #expect(PictureVerdict(clean: stop, crafted: yield, target: 13) == .flipped)
+    #expect(PictureVerdict(clean: stop, crafted: yield, target: nil) == .flipped)
+    #expect(PictureVerdict(clean: stop, crafted: yield, target: 1) == .missed)
+    #expect(PictureVerdict(clean: stop, crafted: rejected, target: 13) == .missed)
+    #expect(PictureVerdict(clean: stop, crafted: stop, target: 13) == .held)
   }
 }
 

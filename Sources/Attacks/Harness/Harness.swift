@@ -93,7 +93,7 @@ package struct Harness: Sendable {
 
 extension Budget {
   /// The norm in which noise is comparable to an attack with this budget.
-  var controlNorm: UniformNoise.Norm {
+  package var controlNorm: UniformNoise.Norm {
     if linf != nil { return .linf }
     return pixelShare != nil ? .l0Pixels : .l0Features
   }

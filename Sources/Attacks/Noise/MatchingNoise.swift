@@ -15,19 +15,22 @@ extension UniformNoise {
     case l0Pixels = "l0_pixels"
   }
 
-  /// The control of one crafted image: random noise on the clean picture with the same norm.
-  /// - Precondition: both pictures have the same size.
+  /// The control of one crafted image: random noise with the same norm.
+  /// - Parameter picture: what the noise is put on; the clean picture when nil.
+  /// - Precondition: all pictures have the same size.
   package static func matching(
-    clean: Image, crafted: Image, norm: Norm, stream: RandomStream
+    clean: Image, crafted: Image, on picture: Image? = nil, norm: Norm, stream: RandomStream
   ) -> Image {
+    let picture = picture ?? clean
     precondition(
-      clean.width == crafted.width && clean.height == crafted.height, "a perturbation lies between equal sizes")
+      [crafted, picture].allSatisfy { $0.width == clean.width && $0.height == clean.height },
+      "a perturbation lies between equal sizes")
     let before = EightBitLevels.levels(of: clean.samples)
     let after = EightBitLevels.levels(of: crafted.samples)
     let steps = zip(before, after).map { abs(Int($0) - Int($1)) }
     let squares = steps.reduce(0) { $0 + $1 * $1 }
     let plane = clean.pixelCount
-    var source = NoiseSource(clean: before, stream: stream)
+    var source = NoiseSource(clean: EightBitLevels.levels(of: picture.samples), stream: stream)
     let noisy =
       switch norm {
       case .linf: source.signs(levels: steps.max() ?? 0)

@@ -9,7 +9,7 @@ package struct SignGeometry: Sendable, Equatable {
   package let plate: SIMD2<Double>
 
   /// How wide a sign must be to be photographed, in pixels of the frame.
-  package let smallestWidth: Double
+  package var smallestWidth: Double
 
   /// What each side of a plate may be.
   package static let plateSides = QuantityRange(.length, in: .meters, 0.1...10)

@@ -3,40 +3,52 @@ import Signs
 extension Drive {
   /// Drives from the start, at cruising speed, to `runOut` past the line.
   ///
-  /// The car acts on the attacked reading where there is one. The same camera, reader and settings give the same log.
+  /// The same camera, reader and settings give the same log.
   ///
   /// - Throws: what the camera or the reader throws, `ParameterFault` for a camera that no drive can be made with,
   ///   `UnfinishedDrive` for a drive that takes far too long.
   package func run<Evidence>(
-    camera: some SignCamera, reader: some SignReader<Evidence>
+    camera: inout some SignCamera, reader: some SignReader<Evidence>
   ) throws -> DriveLog<Evidence> {
+    var approach = try approach(seenBy: camera)
+    var reader = reader
+    var observer = Observer<Evidence>(perception: Perception(perception, frameRate: camera.frameRate), jitter: jitter)
+    while true {
+      if Double(approach.step) >= Drive.instant(ofFrame: observer.frame, rate: camera.frameRate) {
+        try observer.take(approach.sample, camera: &camera, reader: &reader)
+        approach.belief.learn(observer.perception.confirmed, at: approach.step)
+      }
+      if let judgement = approach.judgement { return observer.log(judgement) }
+      try approach.advance()
+    }
+  }
+
+  /// Whether a car that believes the sign from its first photograph on can do what it asks; nil where the sign asks for
+  /// nothing that this driver acts on.
+  /// - Throws: as `run` does.
+  package func couldObey(seenBy camera: some SignCamera) throws -> Bool? {
+    guard sign.demand.isActedOn else { return nil }
+    var approach = try approach(seenBy: camera)
+    var frame = 0
+    while true {
+      if Double(approach.step) >= Drive.instant(ofFrame: frame, rate: camera.frameRate) {
+        frame += 1
+        if camera.sight(at: approach.sample.distance) != nil { approach.belief.learn(sign, at: approach.step) }
+      }
+      if let judgement = approach.judgement { return !judgement.verdict.isWrong }
+      try approach.advance()
+    }
+  }
+
+  private func approach(seenBy camera: some SignCamera) throws(ParameterFault) -> Approach {
     try ParameterFault.check(camera.frameRate, in: Drive.frameRates, "camera.rate")
     let line = startDistance ?? camera.firstSight
     try ParameterFault.check(line, in: Drive.startDistances, "the distance at which the sign comes into sight")
+    return Approach(vehicle, line: line, demand: sign.demand)
+  }
 
-    var (camera, reader) = (camera, reader)
-    var motion = Motion(speed: vehicle.cruisingSpeed)
-    var driver = Driver(vehicle: vehicle, line: line)
-    var watch = LineWatch(line: line)
-    var belief = DelayedBelief(delay: vehicle.latency)
-    var observer = Observer<Evidence>(perception: Perception(perception, frameRate: camera.frameRate), jitter: jitter)
-    let mostSteps = Int((120 + 4 * line / vehicle.cruisingSpeed) * Double(Motion.stepsPerSecond))
-
-    for step in 0...mostSteps {
-      if Double(step) >= observer.nextFrame(atRate: camera.frameRate) {
-        let sample = MotionSample(
-          time: Double(step) / Double(Motion.stepsPerSecond), distance: line - motion.travelled, speed: motion.speed,
-          acceleration: motion.acceleration)
-        try observer.take(sample, camera: &camera, reader: &reader)
-        belief.learn(observer.perception.confirmed, at: step)
-      }
-      if motion.travelled >= line + Drive.runOut, let judgement = watch.judgement {
-        return observer.log(judgement)
-      }
-      let before = motion
-      motion.step(towards: driver.decide(before, at: belief.held(at: step)), within: vehicle.jerkLimits)
-      watch.watch(from: before, to: motion)
-    }
-    throw UnfinishedDrive(seconds: Double(mostSteps) / Double(Motion.stepsPerSecond))
+  /// The instant of a frame, in steps since the drive began.
+  private static func instant(ofFrame frame: Int, rate: Double) -> Double {
+    Double(frame * Motion.stepsPerSecond) / rate - 1e-9
   }
 }

@@ -9,6 +9,8 @@ package struct Drive: Sendable {
   package let jitter: CropJitter
   /// How far before the line the drive begins, in metres; where the sign comes into sight when nil.
   package let startDistance: Double?
+  /// What stands at the line: what a drive is judged by, and never told to the car.
+  package let sign: SignClass
 
   /// How far past the line a drive ends, in metres.
   package static let runOut = 5.0
@@ -20,7 +22,7 @@ package struct Drive: Sendable {
   /// - Throws: the first setting that is out of range.
   package init(
     vehicle: Vehicle = Vehicle(), perception: Perception.Settings = Perception.Settings(), jitter: CropJitter,
-    startDistance: Double? = nil
+    startDistance: Double? = nil, sign: SignClass = .stop
   ) throws(ParameterFault) {
     try vehicle.validate()
     try ParameterFault.check(perception, in: "perception")
@@ -30,6 +32,7 @@ package struct Drive: Sendable {
     self.perception = perception
     self.jitter = jitter
     self.startDistance = startDistance
+    self.sign = sign
   }
 }
 

@@ -8,13 +8,12 @@ package struct DriveRow<Evidence: Sendable>: Sendable {
   package let motion: MotionSample
   /// How wide the sign is in the frame, in pixels.
   package let signWidth: Double
-  /// The photograph as it was; without a class when the reader rejected it.
-  package let clean: SignReading
-  /// The photograph as it was perturbed, likewise; nil without an attack.
-  package let attacked: Observation<Evidence>.Attacked?
-
-  /// What the car acts on.
-  package var actedOn: SignReading { attacked?.reading ?? clean }
+  /// What the car got to know of it.
+  package let reading: SignReading
+  /// What is confirmed with this photograph; nil when no sign is.
+  package let believed: SignClass?
+  /// What the reader keeps of it.
+  package let evidence: Evidence
 }
 
 /// Where the car was at the instant of a frame.

@@ -25,25 +25,14 @@ package struct Photograph: Sendable {
 
 /// What was read on one photograph.
 package struct Observation<Evidence: Sendable>: Sendable {
-  /// The photograph as it was.
-  package var clean: SignReading
-  /// The photograph as it was perturbed, with what the reader wants kept of the perturbation; nil without an attack.
-  package var attacked: Attacked?
+  /// What the car gets to know.
+  package var reading: SignReading
+  /// What the reader keeps of the photograph: what somebody did to it, say. The drive passes it on unseen.
+  package var evidence: Evidence
 
-  package struct Attacked: Sendable {
-    package var reading: SignReading
-    /// What the reader keeps of the perturbation: its size and cost, say. The drive passes it on unseen.
-    package var evidence: Evidence
-
-    package init(reading: SignReading, evidence: Evidence) {
-      self.reading = reading
-      self.evidence = evidence
-    }
-  }
-
-  package init(clean: SignReading, attacked: Attacked? = nil) {
-    self.clean = clean
-    self.attacked = attacked
+  package init(reading: SignReading, evidence: Evidence) {
+    self.reading = reading
+    self.evidence = evidence
   }
 }
 

@@ -11,4 +11,7 @@ package struct CameraAttack: Sendable {
     self.goal = goal
     self.harness = harness
   }
+
+  /// In which norm random noise is as large as the attack's perturbations.
+  var controlNorm: UniformNoise.Norm { attack.budget.controlNorm }
 }

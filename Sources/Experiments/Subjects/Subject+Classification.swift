@@ -26,7 +26,7 @@ extension Subject {
       (probabilities[$1], $0) < (probabilities[$0], $1)
     }
     let top = ranked.prefix(Subject.listedClasses).map {
-      Reading(classNumber: $0, name: classes.names[$0], confidence: probabilities[$0])
+      ReadingRecord(classNumber: $0, name: classes.names[$0], confidence: probabilities[$0])
     }
     return ClassificationRecord(
       file: file, reading: reading(.init(decision: decisions[0], logits: logits.elements)), top: top,

@@ -14,7 +14,7 @@ extension Subject {
   }
 
   /// What the reader makes of each picture of a batch.
-  package func readings(of batch: Tensor) throws -> [Records.Reading] {
+  package func readings(of batch: Tensor) throws -> [ReadingRecord] {
     guard let reader = reader as? any ScoreReader else {
       return try reader.decisions(on: batch).map { reading(Attacks.Reading(decision: $0, confidence: nil)) }
     }
@@ -23,14 +23,14 @@ extension Subject {
   }
 
   /// A harness's reading as records have it; a reader without scores is sure of what it says and of nothing else.
-  package func reading(_ reading: Attacks.Reading) -> Records.Reading {
-    Records.Reading(
+  package func reading(_ reading: Attacks.Reading) -> ReadingRecord {
+    ReadingRecord(
       classNumber: reading.decision, name: reading.decision.map { classes.names[$0] },
       confidence: reading.confidence ?? 0)
   }
 
   /// A reading as the car takes it.
-  func signReading(_ reading: Records.Reading) -> SignReading {
+  func signReading(_ reading: ReadingRecord) -> SignReading {
     SignReading(
       classNumber: reading.classNumber, sign: reading.classNumber.flatMap(classes.sign(at:)),
       confidence: reading.confidence)

@@ -7,9 +7,11 @@ package struct DriveMoment: Sendable {
   package var clean: ReadPicture
   /// Nil for a drive without an attack.
   package var crafted: ReadPicture?
+  /// The control drive's photograph of the same number with its noise; nil where there is none.
+  package var control: ReadPicture?
 
-  /// - Precondition: both pictures have the same size.
-  package init(distance: Double, clean: ReadPicture, crafted: ReadPicture?) {
+  /// - Precondition: the clean and the crafted picture have the same size.
+  package init(distance: Double, clean: ReadPicture, crafted: ReadPicture?, control: ReadPicture? = nil) {
     if let crafted {
       precondition(
         clean.image.width == crafted.image.width && clean.image.height == crafted.image.height,
@@ -18,10 +20,8 @@ package struct DriveMoment: Sendable {
     self.distance = distance
     self.clean = clean
     self.crafted = crafted
+    self.control = control
   }
-
-  /// Whether the network reads another class because of the perturbation.
-  var isFlipped: Bool { crafted.map { $0.reading.classNumber != clean.reading.classNumber } ?? false }
 }
 
 extension DriveMoment {
@@ -29,12 +29,12 @@ extension DriveMoment {
   enum Occasion: String, Sendable, Hashable {
     case first = "first in sight"
     case onTheWay = "on the way"
-    case braking = "braking point"
+    case braking = "last moment to believe"
     case last = "near the line"
   }
 
-  /// At most four photographs that tell a drive's story, far to near: the first, the one taken where comfortable braking
-  /// must begin, the last, and the one nearest the middle between the first two.
+  /// At most four photographs that tell a drive's story, far to near: the first, the one taken at the last moment to
+  /// believe, the last, and the one nearest the middle between the first two.
   static func chosen(
     from moments: [DriveMoment], brakingPoint: Double
   ) -> [(occasion: Occasion, moment: DriveMoment)] {

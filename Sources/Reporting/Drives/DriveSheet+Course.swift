@@ -13,7 +13,7 @@ extension DriveSheet {
     ReadingRibbon(words).draw(on: &page, frame: frame, left: area.x, y: chartArea.bottom + 12)
     let tableTop = chartArea.bottom + ribbonHeight + (attacked ? 78 : 12)
     let text = TextStyle(capHeight: 10)
-    let sentences = [words.flips, words.flipsBeforeBraking, words.control].filter { !$0.isEmpty }
+    let sentences = words.findings + words.record.notes
     for (line, sentence) in sentences.enumerated() {
       page.draw(
         text.shortened(sentence, toFit: area.width), x: area.x,
@@ -24,19 +24,18 @@ extension DriveSheet {
   }
 
   private func drawOutcomes(on page: inout Image, x: Int, y: Int, width: Int) {
-    let drives = [words.record.clean] + (words.record.attacked.map { [$0] } ?? [])
-    let titles = drives.count == 1 ? ["drive"] : ["clean drive", "attacked drive"]
+    let cars = words.cars
     let (text, bold) = (TextStyle(capHeight: 10), TextStyle(capHeight: 10, weight: .bold))
     let first = 164
-    let column = (width - first) / drives.count
-    for (index, drive) in drives.enumerated() {
+    let column = (width - first) / cars.count
+    for (index, car) in cars.enumerated() {
       let left = x + first + index * column
-      page.draw(titles[index], x: left, baseline: y + 14, style: bold, color: Palette.ink)
+      page.draw(car.title, x: left, baseline: y + 14, style: bold, color: Palette.ink)
       for (row, fact) in DriveWords.facts.enumerated() {
         let style = row == 0 ? bold : text
         page.draw(
-          style.shortened(fact.tell(words, drive), toFit: column - 12), x: left, baseline: y + 44 + 26 * row,
-          style: style, color: row == 0 ? color(drive) : Palette.ink)
+          style.shortened(fact.tell(words, car), toFit: column - 12), x: left, baseline: y + 44 + 26 * row,
+          style: style, color: row == 0 ? DriveSheet.color(words.judgement(car.outcome)) : Palette.ink)
       }
     }
     page.fill(PixelRectangle(x: x, y: y + 24, width: width, height: 1), color: Palette.rule)
@@ -52,7 +51,7 @@ extension DriveSheet {
     let rows = NormSummaries(words.record.norms).rows
     let first = 84
     let column = (width - first - 16) / rows.count
-    for (index, name) in ["mean", "median", "max"].enumerated() {
+    for (index, name) in ["mean", "median", "worst"].enumerated() {
       page.draw(name, x: x + 16, baseline: y + 60 + 28 * index, style: text, color: Palette.muted)
     }
     for (index, norm) in rows.enumerated() {

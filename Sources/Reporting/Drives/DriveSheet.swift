@@ -13,7 +13,7 @@ package struct DriveSheet: Sendable {
   ///   - names: the names of the classes.
   package init(record: DriveRecord, moments: [DriveMoment], names: ClassNames) {
     words = DriveWords(record, names: names)
-    self.moments = DriveMoment.chosen(from: moments, brakingPoint: record.flips.beforeBraking.brakingPoint)
+    self.moments = DriveMoment.chosen(from: moments, brakingPoint: record.brakingPoint)
   }
 
   /// Width and height of the sheet.
@@ -23,7 +23,7 @@ package struct DriveSheet: Sendable {
   package func rendered() -> Image {
     var page = Image(width: DriveSheet.size.width, height: DriveSheet.size.height, color: Palette.page)
     drawHead(on: &page)
-    let photographs = Photographs(moments, area: Sheet.left)
+    let photographs = Photographs(moments, sign: words.record.sign.classNumber, area: Sheet.left)
     photographs.draw(on: &page)
     let x = photographs.right + Sheet.gap
     let right = PixelRectangle(
@@ -43,10 +43,10 @@ package struct DriveSheet: Sendable {
   }
 
   private func drawHead(on page: inout Image) {
-    let (record, right) = (words.record, DriveSheet.size.width - Sheet.margin)
-    let judged = record.attacked ?? record.clean
+    let right = DriveSheet.size.width - Sheet.margin
+    let headline = words.headline
     let pill = page.drawPill(
-      words.headline(judged), right: right, middle: 66, color: color(judged),
+      headline.words, right: right, middle: 66, color: DriveSheet.color(headline.judgement),
       scale: SheetScale(unit: 1.15))
     let heading = TextStyle(capHeight: 21, weight: .bold)
     page.draw(
@@ -61,21 +61,22 @@ package struct DriveSheet: Sendable {
 
   private var details: String {
     let record = words.record
-    var parts = [record.scenario]
+    var parts = [record.scenario.name]
     if let attack = record.attack {
       parts.append(
         AttackWords.title(method: attack.method, goal: attack.goal, names: words.names) + " on the \(attack.surface)")
       let budget = AttackWords.budget(attack.budget)
       if !budget.isEmpty { parts.append(budget) }
     }
-    return (parts + [AttackWords.model(record.model), "seed \(record.seed)"]).joined(separator: " · ")
+    return (parts + [AttackWords.model(record.subject.model), "seed \(record.seed)"]).joined(separator: " · ")
   }
 
-  func color(_ drive: OutcomeRecord) -> Color {
-    switch words.judgement(drive) {
+  static func color(_ judgement: DriveWords.Judgement) -> Color {
+    switch judgement {
     case .right: Palette.calm
-    case .late: Palette.warning
+    case .excused: Palette.warning
     case .wrong: Palette.alarm
+    case .idle: Palette.ink
     }
   }
 }

@@ -4,37 +4,36 @@ extension DriveWords {
   /// One line about a drive: what is told, and how it was for one car.
   struct Fact: Sendable {
     var name: String
-    var tell: @Sendable (DriveWords, OutcomeRecord) -> String
+    var tell: @Sendable (DriveWords, Car) -> String
   }
 
   /// What is told of every drive, in order.
   static let facts: [Fact] = [
-    Fact(name: "outcome") { $1.outcome },
-    Fact(name: "stood still") { standstill($1) },
-    Fact(name: "speed at the line") { Figure.speed($1.speedAtLine) },
-    Fact(name: "first confirmed") { $0.confirmation($1) },
+    Fact(name: "outcome") { $1.outcome.outcome },
+    Fact(name: "stood still") { standstill($1.outcome) },
+    Fact(name: "speed at the line") { Figure.speed($1.outcome.speedAtLine) },
+    Fact(name: "believed") { $0.beliefs($1.outcome, atMost: 2) },
     Fact(name: "photographs read as") { $0.readings($1, atMost: 3) },
   ]
 
   /// The drives beside each other.
   package var outcomes: TextTable {
-    let drives = [record.clean] + (record.attacked.map { [$0] } ?? [])
-    let titles = record.attacked == nil ? ["drive"] : ["clean drive", "attacked drive"]
-    var table = TextTable(columns: [TextTable.Column("")] + titles.map { TextTable.Column($0) })
+    let cars = cars
+    var table = TextTable(columns: [TextTable.Column("")] + cars.map { TextTable.Column($0.title) })
     for (index, fact) in DriveWords.facts.enumerated() {
       table.append(
         [TextTable.Cell(fact.name)]
-          + drives.map { TextTable.Cell(fact.tell(self, $0), index == 0 ? tone($0) : .plain) })
+          + cars.map { TextTable.Cell(fact.tell(self, $0), index == 0 ? tone($0.outcome) : .plain) })
     }
     return table
   }
 
-  /// The perturbation's size over all photographs; nil when there was none.
+  /// The perturbation's size over the photographs that were changed; nil without an attack.
   package var norms: TextTable? {
     guard record.attack != nil else { return nil }
     var table = TextTable(columns: [
-      TextTable.Column("perturbation"), TextTable.Column("mean", .right), TextTable.Column("median", .right),
-      TextTable.Column("max", .right),
+      TextTable.Column(perturbation), TextTable.Column("mean", .right), TextTable.Column("median", .right),
+      TextTable.Column("worst", .right),
     ])
     for norm in NormSummaries(record.norms).rows {
       table.append([TextTable.Cell(norm.name)] + norm.figures.map { TextTable.Cell($0) })
@@ -42,27 +41,35 @@ extension DriveWords {
     return table
   }
 
-  /// All that a terminal is told of a drive: what was driven, the outcomes, the flips, the norms, the cost, the verdict.
+  /// Whose norms are told: `172 changed photographs`.
+  var perturbation: String {
+    "\(Figure.count(record.norms.frames)) changed photograph\(record.norms.frames == 1 ? "" : "s")"
+  }
+
+  /// All that a terminal is told of a drive: what was driven, the outcomes, the readings, the norms, the cost, the verdict.
   package func report(_ style: TerminalStyle) -> String {
     var parts = [heading(style), outcomes.text(style)]
     if let attack = record.attack, let norms {
-      parts.append([flips, flipsBeforeBraking, control].filter { !$0.isEmpty }.map { $0 + "\n" }.joined())
+      parts.append(findings.map { $0 + "\n" }.joined())
       parts.append(norms.text(style))
       let cost = "\(Figure.count(record.cost.queries)) readings, \(Figure.count(record.cost.gradients)) gradients"
       let budget = AttackWords.budget(attack.budget)
       parts.append("Cost of the attack: \(cost).\n" + (budget.isEmpty ? "" : "Its settings: \(budget).\n"))
     }
-    parts.append(style.toned(verdict, tone(record.attacked ?? record.clean)) + "\n")
+    parts += record.notes.map { $0 + "\n" }
+    parts.append(style.toned(verdict, tone(record.judged)) + "\n")
     return parts.joined(separator: "\n")
   }
 
   private func heading(_ style: TerminalStyle) -> String {
-    var lines = [style.toned(TerminalText.harmless(record.scenario), .strong)]
+    var lines = [style.toned(TerminalText.harmless(record.scenario.name), .strong)]
     if let attack = record.attack {
       let title = AttackWords.title(method: attack.method, goal: attack.goal, names: names)
       lines.append("\(title), on the \(attack.surface)")
     }
-    lines.append("model \(TerminalText.harmless(AttackWords.model(record.model))), seed \(record.seed)")
+    let arithmetic = "\(record.arithmetic.kernel), \(record.arithmetic.algorithm)"
+    lines.append(
+      "model \(TerminalText.harmless(AttackWords.model(record.subject.model))), seed \(record.seed), \(arithmetic)")
     return lines.map { $0 + "\n" }.joined()
   }
 }

@@ -10,37 +10,34 @@ package struct DriveWords: Sendable {
     self.names = names
   }
 
-  /// What both drives came to, in one sentence.
+  /// One of a record's drives.
+  struct Car: Sendable {
+    /// As a table's column is headed.
+    var title: String
+    var outcome: OutcomeRecord
+    /// What was read on the photographs that the car acted on.
+    var readings: [FrameReading]
+  }
+
+  /// The record's drives: the only one, or clean, attacked and control.
+  var cars: [Car] {
+    guard let attacked = record.attacked else {
+      return [Car(title: "drive", outcome: record.clean, readings: record.frames.map(\.clean))]
+    }
+    let control = record.control.map {
+      Car(title: "control drive", outcome: $0, readings: record.controlFrames.map(\.control))
+    }
+    return [
+      Car(title: "clean drive", outcome: record.clean, readings: record.cleanFrames.map(\.clean)),
+      Car(title: "attacked drive", outcome: attacked, readings: record.frames.map(\.actedOn)),
+    ] + (control.map { [$0] } ?? [])
+  }
+
+  /// What the drives came to, in one sentence.
   package var verdict: String {
-    guard let attacked = record.attacked else { return "The drive \(ending(record.clean))." }
-    return "The clean drive \(ending(record.clean)); "
-      + "the attacked drive \(ending(attacked))."
-  }
-
-  /// How the attack changed what was read; empty for a drive without an attack.
-  package var flips: String {
-    guard record.attack != nil else { return "" }
-    let flips = record.flips
-    let first = flips.firstAt.map { "; the first at \(DriveWords.meters($0))" } ?? ""
-    return "\(flips.stopToYield) of \(flips.frames) photographs flipped from \(names[flips.from]) to "
-      + "\(names[flips.to]), \(flips.stopToOther) to another class, \(flips.stopToNone) to none\(first)."
-  }
-
-  /// The same for the photographs that decide whether the car can still stop; empty for a drive without an attack.
-  package var flipsBeforeBraking: String {
-    guard record.attack != nil else { return "" }
-    let before = record.flips.beforeBraking
-    let share = before.frames > 0 ? Double(before.stopToYield) / Double(before.frames) : nil
-    let percent = share.map { " (\(Figure.percent($0)))" } ?? ""
-    return "Before the braking point at \(DriveWords.meters(before.brakingPoint)): \(before.stopToYield) of "
-      + "\(before.frames) flipped to \(names[record.flips.to])\(percent)."
-  }
-
-  /// What random noise of the same size did on the same photographs; empty where it was not tried.
-  package var control: String {
-    guard let control = record.control else { return "" }
-    let flipped = control.stopToYield + control.stopToOther
-    return "Control: random noise of the same size flipped \(flipped) of \(control.frames) photographs."
+    guard record.attacked != nil else { return "The drive \(ending(record.clean))." }
+    let endings = cars.map { "the \($0.title) \(ending($0.outcome))" }.joined(separator: "; ")
+    return endings.prefix(1).uppercased() + endings.dropFirst() + "."
   }
 
   /// Where a car stood still: `0.99 m before the line`.
@@ -50,19 +47,21 @@ package struct DriveWords: Sendable {
     return margin >= 0 ? "\(distance) m before the line" : "\(distance) m past the line"
   }
 
-  /// What was confirmed and where: `stop at 61.2 m`.
-  func confirmation(_ drive: OutcomeRecord) -> String {
-    guard let at = drive.confirmedAt else { return "nothing" }
-    guard let classNumber = drive.confirmedClass else { return DriveWords.meters(at) }
-    return "\(names[classNumber]) at \(DriveWords.meters(at))"
+  /// What was believed from where on: `no-entry from 113.1 m, stop from 80.2 m`.
+  func beliefs(_ drive: OutcomeRecord, atMost limit: Int) -> String {
+    guard !drive.beliefs.isEmpty else { return "nothing" }
+    let told = drive.beliefs.prefix(limit).map { belief in
+      "\(belief.classNumber.map { names[$0] } ?? "nothing") from \(DriveWords.meters(belief.distance))"
+    }
+    let rest = drive.beliefs.count - told.count
+    return (told + (rest > 0 ? ["\(rest) more"] : [])).joined(separator: ", ")
   }
 
   /// What was read on how many frames, most first: `87 yield, 1 stop`.
-  func readings(_ drive: OutcomeRecord, atMost limit: Int) -> String {
-    let sorted = drive.readings.sorted {
-      ($1.value, Int($0.key) ?? .max) < ($0.value, Int($1.key) ?? .max)
-    }
-    let shown = sorted.prefix(limit).map { "\($0.value) \(names[Int($0.key)])" }
+  func readings(_ car: Car, atMost limit: Int) -> String {
+    let frames = Dictionary(grouping: car.readings, by: \.classNumber).mapValues(\.count)
+    let sorted = frames.sorted { ($1.value, $0.key ?? .max) < ($0.value, $1.key ?? .max) }
+    let shown = sorted.prefix(limit).map { "\($0.value) \(names[$0.key])" }
     let rest = sorted.dropFirst(limit).reduce(0) { $0 + $1.value }
     return shown.isEmpty ? "nothing" : (shown + (rest > 0 ? ["\(rest) other"] : [])).joined(separator: ", ")
   }

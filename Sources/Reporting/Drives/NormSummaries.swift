@@ -1,15 +1,16 @@
 import Records
 
-/// Mean, median and maximum of each norm as they are printed.
+/// Mean, median and worst of each norm as they are printed.
 struct NormSummaries {
   /// Name and three figures, in the order of all tables.
   let rows: [(name: String, figures: [String])]
 
-  init(_ norms: NormSummary) {
+  init(_ summary: NormSummary) {
+    let norms = summary.norms
     func row(
       _ name: String, _ summary: Summary?, _ print: (Double?) -> String
     ) -> (name: String, figures: [String]) {
-      (name, [print(summary?.mean), print(summary?.median), print(summary?.max)])
+      (name, [print(summary?.mean), print(summary?.median), print(summary?.worst)])
     }
     rows = [
       row("L0 pixels", norms.l0Pixels) { Figure.decimal($0, places: 1) },

@@ -1,11 +1,13 @@
 import Imaging
 import Records
 
-/// The photographs of a drive sheet: a column a moment with clean, crafted and difference, or a square of four when there
+/// The photographs of a drive sheet: a column a moment with clean, crafted, difference and control, or a square of four when there
 /// was no attack.
 struct Photographs {
   private let moments: [(occasion: DriveMoment.Occasion, moment: DriveMoment)]
   private let area: PixelRectangle
+  /// The class number of the sign that is there.
+  private let sign: Int
   private let attacked: Bool
   /// How much larger the changes are shown, the same for all columns.
   private let factor: Double
@@ -14,17 +16,18 @@ struct Photographs {
 
   private static let gap = 16
   private static let heading = 24
-  private static let caption = 28
+  private static let caption = 23
 
-  init(_ moments: [(occasion: DriveMoment.Occasion, moment: DriveMoment)], area: PixelRectangle) {
+  init(_ moments: [(occasion: DriveMoment.Occasion, moment: DriveMoment)], sign: Int, area: PixelRectangle) {
     self.moments = moments
     self.area = area
+    self.sign = sign
     attacked = moments.contains { $0.moment.crafted != nil }
     factor =
       moments.compactMap { _, moment in
         moment.crafted.map { SignedDifference.factor(clean: moment.clean.image, crafted: $0.image) }
       }.min() ?? 1
-    side = attacked ? 256 : 384
+    side = attacked ? 192 : 384
     columns = attacked ? max(1, moments.count) : 2
   }
 
@@ -57,21 +60,21 @@ struct Photographs {
   }
 
   private func panels(_ moment: DriveMoment) -> [Panel] {
-    func panel(_ read: ReadPicture, _ label: String, _ color: Color) -> Panel {
-      Panel(
+    func panel(_ read: ReadPicture, _ label: String) -> Panel {
+      let color = read.reading.classNumber == sign ? Palette.calm : Palette.alarm
+      return Panel(
         picture: read.image, label: label, words: read.reading.words,
         figure: Figure.percent(read.reading.confidence), color: color)
     }
-    guard let crafted = moment.crafted else { return [panel(moment.clean, "", Palette.calm)] }
+    guard let crafted = moment.crafted else { return [panel(moment.clean, "")] }
     let difference = SignedDifference(clean: moment.clean.image, crafted: crafted.image, factor: factor)
     let measured = ImageDifference(clean: moment.clean.image, crafted: crafted.image)
     return [
-      panel(moment.clean, "clean", Palette.calm),
-      panel(crafted, "crafted", moment.isFlipped ? Palette.alarm : Palette.calm),
+      panel(moment.clean, "clean"), panel(crafted, "crafted"),
       Panel(
         picture: difference.picture, label: "difference \(difference.label)",
         words: "\(Figure.count(measured.l0Pixels)) pixels", figure: "", color: Palette.ink),
-    ]
+    ] + (moment.control.map { [panel($0, "noise")] } ?? [])
   }
 
   private func drawHeading(

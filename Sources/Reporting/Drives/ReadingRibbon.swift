@@ -3,52 +3,36 @@ import Records
 
 /// What was read on the way to the line, as coloured strips under a chart over the same distances.
 struct ReadingRibbon {
-  /// How a reading stands to the sign that is there.
-  private enum Kind: Int, CaseIterable {
-    case right, goal, other, none
-
-    var color: Color {
-      switch self {
-      case .right: Palette.calm
-      case .goal: Palette.alarm
-      case .other: Palette.warning
-      case .none: Palette.blank
-      }
-    }
-  }
-
   /// The readings of one car, by distance.
   private struct Strip {
     var name: String
-    var readings: [(distance: Double, kind: Kind)]
+    var readings: [(distance: Double, kind: ReadingKind)]
   }
 
   private let strips: [Strip]
-  private let legend: [(kind: Kind, name: String)]
+  private let legend: [(kind: ReadingKind, name: String)]
 
   init(_ words: DriveWords) {
     let (record, names) = (words.record, words.names)
-    func kind(_ classNumber: Int?) -> Kind {
-      guard let classNumber else { return .none }
-      if classNumber == record.flips.from { return .right }
-      return classNumber == record.flips.to ? .goal : .other
+    func strip(_ name: String, _ readings: [(FrameMoment, FrameReading)]) -> Strip {
+      Strip(name: name, readings: readings.map { ($0.distance, record.kind(of: $1)) })
     }
     if record.attacked != nil {
       strips = [
-        Strip(name: "clean", readings: record.cleanFrames.map { ($0.distance, kind($0.clean.classNumber)) }),
-        Strip(
-          name: "attacked",
-          readings: record.frames.map { ($0.distance, kind(($0.attacked ?? $0.clean).classNumber)) }),
+        strip("clean", record.cleanFrames.map { ($0.moment, $0.clean) }),
+        strip("attacked", record.frames.map { ($0.moment, $0.actedOn) }),
+        strip("control", record.controlFrames.map { ($0.moment, $0.control) }),
       ]
     } else {
-      strips = [Strip(name: "", readings: record.frames.map { ($0.distance, kind($0.clean.classNumber)) })]
+      strips = [strip("", record.frames.map { ($0.moment, $0.clean) })]
     }
-    let titles: [Kind: String] = [
-      .right: "read as \(names[record.flips.from])", .goal: names[record.flips.to], .other: "another class",
-      .none: "rejected",
+    let goal = record.attack?.goal.to.map { names[$0] } ?? "another sign"
+    let titles: [ReadingKind: String] = [
+      .sign: "read as \(names[record.sign.classNumber])", .goal: goal,
+      .other: record.attack == nil ? "another sign" : "a third sign", .none: "rejected",
     ]
     let met = Set(strips.flatMap { $0.readings.map(\.kind) })
-    legend = Kind.allCases.filter { met.contains($0) }.map { ($0, titles[$0] ?? "") }
+    legend = ReadingKind.allCases.filter { met.contains($0) }.map { ($0, titles[$0] ?? "") }
   }
 
   /// Draws the strips below a chart and their legend below them.
@@ -80,6 +64,18 @@ struct ReadingRibbon {
       page.fill(PixelRectangle(x: x, y: y + 4, width: 12, height: 12), color: entry.kind.color)
       page.draw(entry.name, x: x + 18, baseline: y + 15, style: small, color: Palette.ink)
       x += 18 + small.width(of: entry.name) + 24
+    }
+  }
+}
+
+extension ReadingKind {
+  /// The colour of readings of this kind.
+  var color: Color {
+    switch self {
+    case .sign: Palette.calm
+    case .goal: Palette.alarm
+    case .other: Palette.warning
+    case .none: Palette.blank
     }
   }
 }

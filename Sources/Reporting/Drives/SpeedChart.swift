@@ -17,6 +17,10 @@ package struct SpeedChart {
         LineChart.Series(
           name: "attacked drive", places: SpeedChart.places(record.motion), color: Palette.alarm,
           dash: Dash(stroke: 9, gap: 6)))
+      series.append(
+        LineChart.Series(
+          name: "control drive", places: SpeedChart.places(record.controlMotion), color: Palette.muted,
+          dash: Dash(stroke: 3, gap: 5)))
     }
     let distances = series.flatMap { $0.places.map(\.x) }
     let farthest = max(distances.max() ?? 1, 1)
@@ -28,7 +32,7 @@ package struct SpeedChart {
       yAxis: LineChart.Axis("km/h", range: 0...max(10, 1.08 * fastest)), series: series,
       marks: [
         LineChart.Mark(
-          x: record.flips.beforeBraking.brakingPoint, name: "braking point", color: Palette.muted,
+          x: record.brakingPoint, name: "last moment to believe", color: Palette.muted,
           dash: Dash(stroke: 5, gap: 5)),
         LineChart.Mark(x: 0, name: "stop line", color: Palette.ink),
       ])

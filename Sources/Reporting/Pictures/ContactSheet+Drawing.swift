@@ -32,7 +32,7 @@ extension ContactSheet {
     }
   }
 
-  private func caption(_ reading: Reading) -> String {
+  private func caption(_ reading: ReadingRecord) -> String {
     "\(reading.words) \(Figure.percent(reading.confidence))"
   }
 }

@@ -9,10 +9,10 @@ package struct ContactSheet: Sendable {
     package var clean: ReadPicture
     package var crafted: ReadPicture
     package var norms: Norms
-    package var verdict: Verdict
+    package var verdict: PictureVerdict
 
     /// - Precondition: both pictures have the same size.
-    package init(name: String, clean: ReadPicture, crafted: ReadPicture, norms: Norms, verdict: Verdict) {
+    package init(name: String, clean: ReadPicture, crafted: ReadPicture, norms: Norms, verdict: PictureVerdict) {
       precondition(
         clean.image.width == crafted.image.width && clean.image.height == crafted.image.height,
         "pictures side by side have one size")

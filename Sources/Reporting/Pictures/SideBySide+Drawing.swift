@@ -50,7 +50,7 @@ extension SideBySide {
   }
 
   private func drawReading(
-    _ reading: Reading, panel: Int, color: Color, on page: inout Image, _ layout: Layout
+    _ reading: ReadingRecord, panel: Int, color: Color, on page: inout Image, _ layout: Layout
   ) {
     let (scale, left) = (layout.scale, layout.left(panel))
     let top = layout.panelTop + layout.side

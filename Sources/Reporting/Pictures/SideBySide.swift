@@ -11,11 +11,11 @@ package struct SideBySide: Sendable {
   package var clean: ReadPicture
   package var crafted: ReadPicture
   package var norms: Norms
-  package var verdict: Verdict
+  package var verdict: PictureVerdict
 
   /// - Precondition: both pictures have the same size.
   package init(
-    title: String, details: String, clean: ReadPicture, crafted: ReadPicture, norms: Norms, verdict: Verdict
+    title: String, details: String, clean: ReadPicture, crafted: ReadPicture, norms: Norms, verdict: PictureVerdict
   ) {
     precondition(
       clean.image.width == crafted.image.width && clean.image.height == crafted.image.height,

@@ -62,7 +62,7 @@ package struct AttackReport: Sendable {
       + "L∞ \(Figure.levels(median.linf))."
   }
 
-  private static func words(_ reading: Reading) -> String {
+  private static func words(_ reading: ReadingRecord) -> String {
     "\(reading.words) \(Figure.percent(reading.confidence))"
   }
 }

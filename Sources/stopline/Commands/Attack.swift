@@ -113,7 +113,7 @@ struct AttackCommand: ParsableCommand {
     }
   }
 
-  private func verdict(on image: AttackedImageRecord, of record: AttackRecord) -> Verdict {
-    Verdict(clean: image.clean, crafted: image.crafted, target: record.goal.to)
+  private func verdict(on image: AttackedImageRecord, of record: AttackRecord) -> PictureVerdict {
+    PictureVerdict(clean: image.clean, crafted: image.crafted, target: record.goal.to)
   }
 }

@@ -7,22 +7,15 @@ import Reporting
 
 /// `stopline drive`: a scenario from photograph to verdict.
 struct DriveCommand: ParsableCommand {
-  /// What a run may be told to report with exit code 1.
-  enum Finding: String, ExpressibleByArgument, CaseIterable {
-    /// A frame read as the attack wanted.
-    case flip
-    /// A drive that did not stop before the line.
-    case missedStop = "missed-stop"
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "drive", abstract: "Drive a scenario and say whether the car stopped.",
     discussion: """
       Prints a table and a verdict. With --out, writes drive.json (the record), frames.csv (a row a frame) and
-      side-by-side.png. Scenarios/README.md lists every key of a scenario file.
+      side-by-side.png. Scenarios/README.md lists every key of a scenario file. An attacked drive has a clean twin, and a
+      control on whose photographs random noise of the attack's norm is put.
 
         stopline drive Scenarios/stop-to-yield.yaml --out out/stop-to-yield
-        stopline drive my.yaml --fail-on missed-stop && echo safe
+        stopline drive my.yaml --fail-on missed-demand && echo safe
       """)
 
   @Argument(
@@ -35,19 +28,17 @@ struct DriveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The seed, in place of the scenario's.", valueName: "n"))
   var seed: UInt64?
 
-  @Option(
-    help: "End with exit code 1 when this is found: \(Finding.allCases.map(\.rawValue).joined(separator: " or ")).")
-  var failOn: Finding?
-
   @Flag(help: "Print the record instead of the table.")
   var json = false
 
+  @OptionGroup var gates: GateOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var defences: DefenceOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var arithmetic: ArithmeticOptions
 
   func run() throws {
+    let gates = try self.gates.gates()
     var scenario = try Scenario.read(scenario)
     if let seed { scenario.seed = seed }
     if let stack = try defences.stack() { scenario.defences = stack }
@@ -68,28 +59,28 @@ struct DriveCommand: ParsableCommand {
         try Terminal.print("Look at \(folder.file("side-by-side.png")); the record is \(folder.file("drive.json")).")
       }
     }
-    if let failOn, found(failOn, in: result.record) { throw ExitCode(ExitStatus.found) }
+    let tally = GateTally(result.record)
+    if let unread = tally.unread { Terminal.note("stopline: warning: \(tally.name): \(unread)") }
+    try GateOptions.test(gates, on: [tally])
   }
 
   private func write(_ result: DriveExperiment.Result, classNames: [String], into folder: OutputFolder) throws {
     try folder.write(result.record, as: "drive.json")
     try folder.write(result.record.frameTable, as: "frames.csv")
     let sheet = DriveSheet(
-      record: result.record,
-      moments: result.film.map { frame in
-        DriveMoment(
-          distance: frame.distance, clean: ReadPicture(image: frame.photograph, reading: frame.clean),
-          crafted: frame.crafted.flatMap { picture in
-            frame.attacked.map { ReadPicture(image: picture, reading: $0) }
-          })
-      }, names: ClassNames(classNames))
-    try folder.write(sheet.rendered(), as: "side-by-side.png", maker: "drive of scenario \(result.record.scenario)")
+      record: result.record, moments: result.film.map(DriveMoment.init), names: ClassNames(classNames))
+    try folder.write(
+      sheet.rendered(), as: "side-by-side.png", maker: "drive of scenario \(result.record.scenario.name)")
   }
+}
 
-  private func found(_ finding: Finding, in record: DriveRecord) -> Bool {
-    switch finding {
-    case .flip: record.flips.stopToYield > 0
-    case .missedStop: (record.attacked ?? record.clean).outcome != "stopped"
-    }
+extension DriveMoment {
+  /// A frame of a drive's film as a sheet shows it.
+  fileprivate init(_ frame: DriveFilm.Frame) {
+    self.init(
+      distance: frame.distance,
+      clean: ReadPicture(image: frame.photograph, reading: frame.clean),
+      crafted: frame.attacked.map { ReadPicture(image: $0.picture, reading: $0.reading) },
+      control: frame.control.map { ReadPicture(image: $0.picture, reading: $0.reading) })
   }
 }

@@ -1,5 +1,5 @@
 /// What the reader said of one picture: `{"class": 14, "name": "stop", "confidence": 0.97}`.
-package struct Reading: Codable, Sendable, Equatable {
+package struct ReadingRecord: Codable, Sendable, Equatable {
   /// The class number, 0...42; nil when the reading was rejected.
   @Nullable package var classNumber: Int?
   /// The class's name; nil when the reading was rejected.

@@ -2,7 +2,7 @@ import Imaging
 import Records
 
 /// What an attack came to on one picture.
-package enum Verdict: Sendable, Hashable {
+package enum PictureVerdict: Sendable, Hashable {
   /// The network reads the class that the attack wanted.
   case flipped
   /// The network reads otherwise than it did, and not what the attack wanted.
@@ -14,7 +14,7 @@ package enum Verdict: Sendable, Hashable {
   ///   - clean: what was read before.
   ///   - crafted: what is read now.
   ///   - target: the class number that the attack wanted; nil when any other would do.
-  package init(clean: Reading, crafted: Reading, target: Int?) {
+  package init(clean: ReadingRecord, crafted: ReadingRecord, target: Int?) {
     if clean.classNumber == crafted.classNumber {
       self = .held
     } else if let target, crafted.classNumber != target {
