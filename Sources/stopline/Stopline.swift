@@ -17,7 +17,8 @@ struct Stopline: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      DriveCommand.self, AttackCommand.self, Tune.self, Classify.self, Evaluate.self, Train.self, Render.self,
+      DriveCommand.self, Check.self, AttackCommand.self, Tune.self, Classify.self, Evaluate.self, Train.self,
+      Render.self,
       Gallery.self, Defences.self, Bench.self,
     ])
 

@@ -2,7 +2,9 @@ import Testing
 
 @Suite("Help, version and wrong usage")
 struct UsageTests {
-  static let commands = ["drive", "attack", "tune", "classify", "evaluate", "train", "render", "gallery", "bench"]
+  static let commands = [
+    "drive", "check", "attack", "tune", "classify", "evaluate", "train", "render", "gallery", "bench",
+  ]
 
   @Test func versionGoesToStandardOutput() throws {
     let run = try RunningCommand("--version")

@@ -7,8 +7,8 @@ package enum TrainingText {
     _ epoch: Int, _ epochs: Int, _ loss: Double, _ accuracy: Double?, _ imagesPerSecond: Double, _ secondsLeft: Double
   ) -> String {
     let reading = accuracy.map { ", held-out accuracy \(Figure.percent($0, places: 2))" } ?? ""
-    let minutes = Int((secondsLeft / 60).rounded(.up))
+    let rest = secondsLeft > 0 ? TimeLeft.text(secondsLeft).map { ", \($0)" } : nil
     return "epoch \(epoch) of \(epochs), loss \(Figure.decimal(loss, places: 4))\(reading), "
-      + "\(Figure.count(Int(imagesPerSecond))) images/s, \(minutes) min left"
+      + "\(Figure.count(Int(imagesPerSecond))) images/s\(rest ?? "")"
   }
 }

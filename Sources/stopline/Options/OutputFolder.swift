@@ -1,3 +1,4 @@
+import Foundation
 import Groundwork
 import Imaging
 import Records
@@ -7,10 +8,29 @@ struct OutputFolder {
   let path: String
 
   /// Makes the folder before any work is done, so that a run does not end without a place for its result.
-  /// - Throws: `FileFault` when it cannot be made.
-  init(_ path: String) throws(FileFault) {
+  /// - Throws: `FileFault` when it cannot be made or written into.
+  init(_ path: String) throws {
+    guard !path.isEmpty else { throw OutputFault.noName }
     try WholeFile.makeFolder(path)
+    guard access(path, W_OK | X_OK) == 0 else { throw FileFault(path: path, problem: .cannotCreate(errno)) }
     self.path = path
+  }
+
+  /// Makes the folder, and sees to it that the results in it are those of one run.
+  /// - Parameters:
+  ///   - names: the files and folders that the run will write.
+  ///   - inputs: the files that it reads.
+  ///   - isForced: whether other files in the folder are no reason to stop.
+  /// - Throws: `OutputFault` when the folder holds other files, or an input would be overwritten; `FileFault`.
+  init(_ path: String, writing names: Set<String>, reading inputs: [String] = [], isForced: Bool = false) throws {
+    let inputs = Dictionary(inputs.map { (OutputFolder.real($0), $0) }) { first, _ in first }
+    for name in names.sorted() {
+      if let input = inputs[OutputFolder.real("\(path)/\(name)")] { throw OutputFault.overwritesInput(input) }
+    }
+    let present = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let others = present.filter { !$0.hasPrefix(".") && !names.contains($0) }.sorted()
+    guard others.isEmpty || isForced else { throw OutputFault.holdsOthers(folder: path, others) }
+    try self.init(path)
   }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
@@ -27,4 +47,48 @@ struct OutputFolder {
   func write(_ picture: Image, as name: String, maker: String) throws {
     try ImageFile.writePNG(picture, to: file(name), text: [("Software", "stopline"), ("Description", maker)])
   }
+
+  private static func real(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+  }
+}
+
+/// A folder that results must not go into.
+enum OutputFault: ExplainedError, Equatable {
+  case noName
+  /// It holds files of another run, or of nobody's.
+  case holdsOthers(folder: String, [String])
+  /// A file that the run reads would be written.
+  case overwritesInput(String)
+
+  var kind: FaultKind {
+    switch self {
+    case .noName: .usage
+    case .holdsOthers, .overwritesInput: .cannotCreate
+    }
+  }
+
+  var description: String {
+    switch self {
+    case .noName: return "--out is empty; name a folder."
+    case .holdsOthers(let folder, let others):
+      let first = others.first ?? ""
+      let more =
+        switch others.count {
+        case ...1: ""
+        case 2: " and another file"
+        default: " and \(others.count - 1) other files"
+        }
+      return
+        "\(folder): holds \(first)\(more), which this run does not write, and results are not mixed; name another folder, "
+        + "empty this one, or give --force."
+    case .overwritesInput(let input):
+      return "\(input): is read by this run and would be overwritten by a result; name another folder."
+    }
+  }
+}
+
+extension OutputFolder {
+  /// The help of the flag that takes a folder as it is.
+  static let forceHelp = "Write into a folder that holds other files, too; they stay."
 }

@@ -21,6 +21,9 @@ enum Terminal {
     try? StandardOutput.write(text + "\n", to: STDERR_FILENO)
   }
 
+  /// Warns of something that is done all the same.
+  static func warn(_ text: String) { note("stopline: warning: " + text) }
+
   /// Whether somebody watches standard error.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
