@@ -2,6 +2,12 @@ import Groundwork
 import Imaging
 
 extension SyntheticPictures {
+  /// Where a data set has its class folders.
+  package static let imagesFolder = "Final_Training/Images"
+
+  /// The name of a class's folder: `00014`.
+  package static func folder(of sign: SignClass) -> String { digits(sign.rawValue) }
+
   /// Writes a data set that is laid out as GTSRB's training set of 32 x 32 copies: a folder a class,
   /// `Final_Training/Images/00014`, with the pictures as P6 files and `GT-00014.csv`, whose sizes and regions are those
   /// of the pieces of the frame that the pictures were made from. Every picture is a track of its own.
@@ -22,7 +28,8 @@ extension SyntheticPictures {
   ) throws(FileFault) {
     precondition((1...100_000).contains(count), "a class has 1 to 100,000 pictures")
     for (place, sign) in classes.enumerated() {
-      let staged = try StagedFolder("\(folder)/Final_Training/Images/\(SyntheticPictures.digits(sign.rawValue))")
+      let staged = try StagedFolder(
+        "\(folder)/\(SyntheticPictures.imagesFolder)/\(SyntheticPictures.folder(of: sign))")
       do throws(FileFault) {
         try write(sign, count: count, to: staged, loop: loop) { progress(place * count + $0, classes.count * count) }
         try staged.finish()

@@ -42,12 +42,14 @@ struct Evaluate: ParsableCommand {
   @Option(help: ArgumentHelp("The folder for the figures and pictures; made if missing.", valueName: "dir"))
   var out: String?
 
+  @OptionGroup var output: OutputOptions
   @OptionGroup var corruption: CorruptionOptions
   @OptionGroup var seed: SeedOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var defences: DefenceOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var arithmetic: ArithmeticOptions
+  @OptionGroup var progress: ProgressOptions
 
   func validate() throws {
     if let images, images < 1 { throw ValidationError("--images is \(images); give 1 or more.") }
@@ -55,7 +57,7 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let reference = try corruption.reference.map(CorruptionRecord.init(readingReference:))
-    let folder = try out.map(OutputFolder.init)
+    let folder = try out.map { try output.folder($0, writing: results, reading: inputs) }
     let model = try Subject(
       reading: try self.model.path(), defences: try defences.stack() ?? DefenseStack(), loop: threads.loop,
       arithmetic: arithmetic.choice)
@@ -76,8 +78,17 @@ struct Evaluate: ParsableCommand {
     try tell(record, names: ClassNames(model.classNames))
   }
 
+  /// What is written into the folder.
+  private var results: Set<String> {
+    corruption.corruptions
+      ? ["evaluation.json", "corruptions.csv", "corruptions.png", "corrupted-sign.png"] : ["evaluation.json"]
+  }
+
+  /// The files that must not be overwritten.
+  private var inputs: [String] { [corruption.reference, data.labels, model.model].compactMap(\.self) }
+
   private func chosenPhotographs(for model: Subject) throws -> (GTSRBDataSet, which: String) {
-    let (all, which) = try data.load(for: model, loop: threads.loop)
+    let (all, which) = try data.load(for: model, loop: threads.loop, progress: progress)
     guard let images, images < all.count else { return (all, which) }
     var stream = RandomStream(seed: seed.seed, name: "evaluated photographs")
     return (all.selecting(stream.permutation(of: all.count).prefix(images).sorted()), "\(images) of \(which)")
@@ -87,8 +98,8 @@ struct Evaluate: ParsableCommand {
     _ model: Subject, on photographs: GTSRBDataSet, _ blocks: [any DegradedPictures],
     reference: CorruptionRecord?
   ) throws -> EvaluationRecord {
-    var progress = ProgressLine("Evaluating")
-    var record = try model.evaluate(on: photographs) { progress.show($0, of: $1) }
+    var line = progress.line("Evaluating")
+    var record = try model.evaluate(on: photographs) { line.show($0, of: $1) }
     guard !blocks.isEmpty else { return record }
     if let reference, reference.images != photographs.count || reference.seed != seed.seed {
       Terminal.note(
@@ -97,7 +108,7 @@ struct Evaluate: ParsableCommand {
     }
     record.corruptions = try CorruptionBenchmark(model: model, loop: threads.loop, seed: seed.seed)(
       on: blocks, reference: reference
-    ) { progress.show($0, of: $1) }
+    ) { line.show($0, of: $1) }
     return record
   }
 

@@ -54,7 +54,9 @@ struct Gallery: ParsableCommand {
   @Option(help: ArgumentHelp("The seed. (default: the scenario's, or 7)", valueName: "n"))
   var seed: UInt64?
 
+  @OptionGroup var output: OutputOptions
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var progress: ProgressOptions
 
   /// Rendered pictures of a class on a page, and photographs beside them.
   private static let picturesPerClass = 8
@@ -77,11 +79,14 @@ struct Gallery: ParsableCommand {
     var scenario = try scenario.map { try Scenario.read($0) } ?? Scenario()
     if let seed { scenario.seed = seed }
     let (loop, classes) = (threads.loop, try SignClass.list(classes, of: "--classes"))
+    let folder = try output.folder(
+      out,
+      writing: beside == nil ? ["classes.png", "weather.png"] : ["statistics.json", "statistics.png", "beside.png"],
+      reading: [self.scenario].compactMap(\.self))
     let photographs = try beside.map { folder in
-      var progress = ProgressLine("Reading photographs")
-      return try GTSRBDataSet.training(at: folder, classes: Set(classes), loop: loop) { progress.show($0, of: $1) }
+      var line = progress.line("Reading photographs")
+      return try GTSRBDataSet.training(at: folder, classes: Set(classes), loop: loop) { line.show($0, of: $1) }
     }
-    let folder = try OutputFolder(out)
     let faces = try AssetFolder.ofThisProcess().signs
     let pictures = SyntheticPictures(
       faces: try SignFaceCollection(folder: faces, longestSide: SyntheticPictures.longestFaceSide, loop: loop),
@@ -115,8 +120,8 @@ struct Gallery: ParsableCommand {
     _ pictures: SyntheticPictures, with photographs: GTSRBDataSet, seed: UInt64, in folder: OutputFolder
   ) throws {
     let comparison = PictureComparison(pictures, beside: photographs, atMost: perClass, seed: seed)
-    var progress = ProgressLine("Measuring pictures")
-    let record = comparison(loop: threads.loop) { progress.show($0, of: $1) }
+    var line = progress.line("Measuring pictures")
+    let record = comparison(loop: threads.loop) { line.show($0, of: $1) }
     let report = PictureStatisticsReport(record)
     try folder.write(record, as: "statistics.json")
     try folder.write(report.chart, as: "statistics.png", maker: "rendered pictures and photographs, seed \(seed)")
@@ -143,7 +148,7 @@ struct Gallery: ParsableCommand {
   private func showWeather(of scenario: Scenario, faces: String, in folder: OutputFolder) throws {
     let (signs, distances) = (try SignClass.list(signs, of: "--signs"), try Distances.list(distances))
     let photographs = WeatherPhotographs(scenario, faces: faces, loop: threads.loop)
-    var progress = ProgressLine("Photographing weather")
+    var line = progress.line("Photographing weather")
     var rows: [WeatherSheet.Row] = []
     for conditions in RoadConditions.all {
       let views = try signs.map { sign in
@@ -153,7 +158,7 @@ struct Gallery: ParsableCommand {
         WeatherSheet.Row(
           name: conditions.name,
           photographs: views.map { $0.map { $0.map { .init(frame: $0.frame, crop: $0.crop) } } }))
-      progress.show(rows.count, of: RoadConditions.all.count)
+      line.show(rows.count, of: RoadConditions.all.count)
     }
     let camera = scenario.camera
     let sheet = WeatherSheet(

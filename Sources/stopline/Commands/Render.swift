@@ -47,7 +47,10 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp("The seed. (default: the scenario's, or 7)", valueName: "n"))
   var seed: UInt64?
 
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var changes: ScenarioChanges
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var progress: ProgressOptions
 
   func validate() throws {
     guard (scenario == nil) != (classes == nil) else {
@@ -80,12 +83,16 @@ struct Render: ParsableCommand {
   // MARK: A scenario's sign
 
   private func photograph(_ path: String) throws {
-    var scenario = try Scenario.read(path)
+    var scenario = try changes.read(path)
     if let seed { scenario.seed = seed }
-    let folder = try OutputFolder(out)
+    let places = try places()
+    func name(_ distance: Double) -> String {
+      "\(scenario.sign.face.name)-\(String(format: "%03.0f", distance))m.png"
+    }
+    let folder = try output.folder(
+      out, writing: Set(places.map(name)), reading: [path] + [scenario.sign.picture].compactMap(\.self))
     let camera = try RoadsideCamera(scenario, faces: try AssetFolder.ofThisProcess().signs, loop: threads.loop)
-    for (frame, distance) in try places().enumerated() {
-      let name = "\(scenario.sign.face.name)-\(String(format: "%03.0f", distance))m.png"
+    for (frame, distance) in places.enumerated() {
       guard let sign = camera.sight(at: distance) else {
         Terminal.note("stopline: at \(distance) m the sign is too small or outside the frame; left out.")
         continue
@@ -93,9 +100,9 @@ struct Render: ParsableCommand {
       let photograph = camera.photograph(
         frame: frame, distance: distance, crop: sign.grown(by: SignBox.networkMargin))
       try folder.write(
-        photograph.enlarged(by: enlarge ?? 1), as: name,
+        photograph.enlarged(by: enlarge ?? 1), as: name(distance),
         maker: "scenario \(scenario.name) at \(distance) m, seed \(scenario.seed)")
-      try Terminal.print(folder.file(name))
+      try Terminal.print(folder.file(name(distance)))
     }
   }
 
@@ -105,12 +112,14 @@ struct Render: ParsableCommand {
 
   private func drawDataSet(of signs: [SignClass]) throws {
     let (loop, count) = (threads.loop, perClass ?? 100)
-    let folder = try OutputFolder(out)
+    let images = SyntheticPictures.imagesFolder
+    let folder = try output.folder(out, writing: Set(images.split(separator: "/").prefix(1).map(String.init)))
+    _ = try output.folder(folder.file(images), writing: Set(signs.map(SyntheticPictures.folder)))
     let faces = try SignFaceCollection(
       folder: try AssetFolder.ofThisProcess().signs, longestSide: SyntheticPictures.longestFaceSide, loop: loop)
     let pictures = SyntheticPictures(faces: faces, seed: seed ?? Scenario().seed, loop: loop)
-    var progress = ProgressLine("Drawing pictures")
-    try pictures.writeDataSet(to: folder.path, classes: signs, count: count, loop: loop) { progress.show($0, of: $1) }
+    var line = progress.line("Drawing pictures")
+    try pictures.writeDataSet(to: folder.path, classes: signs, count: count, loop: loop) { line.show($0, of: $1) }
     try Terminal.print(folder.path)
   }
 }

@@ -120,6 +120,7 @@ struct Train: ParsableCommand {
 
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var arithmetic: ArithmeticOptions
+  @OptionGroup var progress: ProgressOptions
 
   func validate() throws {
     guard folders.count <= 1 else {
@@ -147,7 +148,7 @@ struct Train: ParsableCommand {
     let rendered =
       isRendered ? try PictureGenerator(facesIn: AssetFolder.ofThisProcess().signs, seed: seed, loop: loop) : nil
     let photographs = try folders.first.map { folder in
-      var reading = ProgressLine("Reading photographs")
+      var reading = progress.line("Reading photographs")
       return try GTSRBDataSet.training(at: folder, loop: loop) { reading.show($0, of: $1) }
     }
     for teacher in plan.teachers where photographs.map({ teacher.hasSeen(heldOutOf: $0, for: plan) }) ?? false {
@@ -159,10 +160,10 @@ struct Train: ParsableCommand {
       plan, photographs: photographs, rendered: rendered, loop: loop, arithmetic: arithmetic.choice)
     let checkpoint = out + ".checkpoint"
     if resume { try run.resume(from: checkpoint) }
-    var line = ProgressLine("Training")
+    var line = progress.line("Training")
     let (network, card) = try run(checkpoint: checkpoint, clock: { ProcessInfo.processInfo.systemUptime }) { report in
       if report.endsEpoch {
-        line = ProgressLine("Training")
+        line = progress.line("Training")
         Terminal.note(
           TrainingText.line(
             report.epoch, report.epochs, report.loss, report.validationAccuracy, report.imagesPerSecond,

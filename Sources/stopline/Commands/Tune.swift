@@ -49,6 +49,8 @@ struct Tune: ParsableCommand {
   @OptionGroup var defences: DefenceOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var arithmetic: ArithmeticOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var progress: ProgressOptions
 
   func validate() throws {
     guard (0...1).contains(maxFalseReject) else {
@@ -60,16 +62,16 @@ struct Tune: ParsableCommand {
 
   func run() throws {
     let target = try SignClass(named: target)
-    let folder = try out.map(OutputFolder.init)
+    let folder = try out.map { try output.folder($0, writing: ["tune.json", "tune.csv", "tune.png"]) }
     let model = try Subject(
       reading: try self.model.path(), defences: try defences.stack() ?? DefenseStack(), loop: threads.loop,
       arithmetic: arithmetic.choice)
-    let (photographs, which) = try data.load(for: model, loop: threads.loop)
-    var progress = ProgressLine("Tuning")
+    let (photographs, which) = try data.load(for: model, loop: threads.loop, progress: progress)
+    var line = progress.line("Tuning")
     let record = try TuningRun(model: model, seed: seed.seed)(
       on: photographs, attacks: try methods().map(settings.attack), craftedImages: images, target: target,
       maximumFalseReject: maxFalseReject
-    ) { progress.show("\($0) \($1) of \($2)") }
+    ) { line.show("\($0) \($1) of \($2)") }
     let report = TuneReport(record, maxFalseReject: maxFalseReject)
     if let folder {
       try folder.write(record, as: "tune.json")

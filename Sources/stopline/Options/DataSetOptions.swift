@@ -30,8 +30,10 @@ struct DataSetOptions: ParsableArguments {
   }
 
   /// The photographs, and a sentence that says which they are.
-  func load(for model: Subject, loop: ConcurrentLoop) throws -> (photographs: GTSRBDataSet, which: String) {
-    var progress = ProgressLine("Reading photographs")
+  func load(
+    for model: Subject, loop: ConcurrentLoop, progress options: ProgressOptions = ProgressOptions()
+  ) throws -> (photographs: GTSRBDataSet, which: String) {
+    var progress = options.line("Reading photographs")
     if let test, let labels {
       let set = try GTSRBDataSet.test(at: test, labels: labels, loop: loop) { progress.show($0, of: $1) }
       return (set, "\(set.count) test photographs")

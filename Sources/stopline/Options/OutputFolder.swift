@@ -87,8 +87,3 @@ enum OutputFault: ExplainedError, Equatable {
     }
   }
 }
-
-extension OutputFolder {
-  /// The help of the flag that takes a folder as it is.
-  static let forceHelp = "Write into a folder that holds other files, too; they stay."
-}
