@@ -51,7 +51,7 @@ let package = Package(
         "Scenarios",
       ]
     ),
-    .target(name: "Reporting", dependencies: ["Groundwork", "Imaging", "Records"]),
+    .target(name: "Reporting", dependencies: ["Imaging", "Records"]),
 
     // MARK: What other packages may import
     .target(name: "StoplineKit", dependencies: ["Groundwork", "Imaging", "Records", "Experiments"]),
@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "stopline",
       dependencies: [
-        "Groundwork", "Settings", "Imaging", "Networks", "Signs", "Attacks", "Defenses", "Driving", "Records",
+        "Groundwork", "Settings", "Imaging", "Networks", "Signs", "Attacks", "Defenses", "Records",
         "Scenarios", "Experiments", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -68,28 +68,27 @@ let package = Package(
 
     // MARK: Tests
     .target(
-      name: "TestSupport", dependencies: ["Groundwork", "Imaging", "Networks"],
+      name: "TestSupport", dependencies: ["Groundwork", "Networks"],
       path: "Tests/TestSupport"),
     .testTarget(name: "GroundworkTests", dependencies: ["Groundwork", "TestSupport"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "ImagingTests", dependencies: ["Imaging", "Groundwork", "TestSupport"]),
     .testTarget(
-      name: "NetworksTests", dependencies: ["Networks", "CKernels", "Groundwork", "TestSupport"]),
+      name: "NetworksTests", dependencies: ["Networks", "Groundwork", "TestSupport"]),
     .testTarget(
       name: "SignsTests", dependencies: ["Signs", "Imaging", "Groundwork", "TestSupport"]),
     .testTarget(
       name: "AttacksTests",
       dependencies: ["Attacks", "Networks", "Imaging", "Groundwork", "TestSupport"]),
-    .testTarget(name: "DefensesTests", dependencies: ["Defenses", "Settings", "Networks", "TestSupport"]),
+    .testTarget(name: "DefensesTests", dependencies: ["Defenses", "Settings", "Networks"]),
     .testTarget(
       name: "DrivingTests",
-      dependencies: ["Driving", "Signs", "Imaging", "Groundwork", "TestSupport"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "Groundwork", "TestSupport"]),
+      dependencies: ["Driving", "Signs", "Imaging", "Groundwork"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Groundwork"]),
     .testTarget(
       name: "ScenariosTests",
       dependencies: [
-        "Scenarios", "Settings", "Attacks", "Defenses", "Driving", "Signs", "Imaging", "Groundwork",
-        "TestSupport",
+        "Scenarios", "Attacks", "Defenses", "Driving", "Signs", "Groundwork", "TestSupport",
       ]),
     .testTarget(
       name: "ExperimentsTests",
@@ -99,10 +98,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Records", "Imaging", "Groundwork", "TestSupport"]),
+      dependencies: ["Reporting", "Records", "Imaging", "Groundwork"]),
     .testTarget(name: "StoplineKitTests", dependencies: ["StoplineKit", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["stopline", "Networks", "Signs", "Records", "Imaging", "Groundwork", "TestSupport"]),
+      dependencies: ["stopline", "Scenarios", "Networks", "Signs", "Records", "Imaging", "Groundwork", "TestSupport"]),
   ]
 )

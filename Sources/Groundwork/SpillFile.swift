@@ -3,7 +3,7 @@ import Foundation
 /// Bytes in a file without a name: however many there are, they take no memory, and they go when nobody holds them.
 ///
 /// It is written from front to back by one owner, then read anywhere by any thread.
-package final class SpillFile: @unchecked Sendable {
+package final class SpillFile: Sendable {
   private let descriptor: Descriptor
 
   /// Makes the file in the system's folder for temporary files (`TMPDIR`).

@@ -1,6 +1,6 @@
 /// Memory that an engine holds for its lifetime, on a cache line's boundary, zero at first.
 ///
-/// Whoever owns the buffer sees to it that no two threads write the same part at the same time.
+/// Unchecked sendable: whoever owns the buffer sees to it that no two threads write the same part at the same time.
 final class AlignedBuffer<Element: BitwiseCopyable & ExpressibleByIntegerLiteral>: @unchecked Sendable {
   let start: UnsafeMutablePointer<Element>
   let count: Int

@@ -2,6 +2,8 @@
 ///
 /// Two ways through: by groups, where a worker takes a group of images through all steps, and by bands, where all
 /// workers share each step of one image. The arithmetic of a value is the same on both.
+///
+/// Unchecked sendable: the images are only read while the pass runs.
 struct InferencePass: @unchecked Sendable {
   let program: InferenceProgram
   let workspace: InferenceWorkspace

@@ -17,8 +17,9 @@ package enum KernelChoice: String, CaseIterable, Sendable {
 }
 
 /// One instruction set's micro-kernels.
+///
+/// Unchecked sendable: the table is a constant of the program, shared and never written.
 struct Kernels: @unchecked Sendable {
-  /// A constant of the program: shared and never written.
   let table: UnsafePointer<ck_kernels>
 
   /// `nil` when this processor, or this build, lacks the instructions.

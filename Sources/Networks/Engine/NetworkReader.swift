@@ -122,7 +122,9 @@ package final class NetworkReader: GradientReader {
   }
 }
 
-/// A caller's floats, of which each piece of work writes its own part.
+/// A caller's floats.
+///
+/// Unchecked sendable: each piece of work writes its own part of them.
 private struct SharedFloats: @unchecked Sendable {
   let start: UnsafeMutablePointer<Float>
 

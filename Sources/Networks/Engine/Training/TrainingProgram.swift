@@ -2,7 +2,8 @@ import Groundwork
 
 /// The operations of a training step in order, and the stages that workers run them in.
 ///
-/// Shared by the workers of one step; each writes only what belongs to its piece, its chunk of images or its scratch.
+/// Unchecked sendable: it is shared by the workers of one step, and each writes only what belongs to its piece, its chunk
+/// of images or its scratch.
 final class TrainingProgram: @unchecked Sendable {
   /// One stage: all its pieces may run at the same time.
   struct Stage {
