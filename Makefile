@@ -2,17 +2,18 @@
 
 SWIFT ?= swift
 SCENARIO ?= Scenarios/stop-to-yield.yaml
+FUZZ_RUNS ?= 1000000
 OUT ?= out/$(basename $(notdir $(SCENARIO)))
 STOPLINE := .build/release/stopline
 SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build drive test bench format lint clean
+.PHONY: help setup build drive test fuzz bench format lint clean
 
 help: ## What can be asked for
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install libpng and zlib with their headers where they are missing
+setup: ## Install libpng, zlib and TurboJPEG with their headers where they are missing
 	@bash .ci/setup
 
 build: setup ## Build the program, optimised
@@ -23,6 +24,15 @@ drive: build ## Run SCENARIO (default: the crafted stop sign) and say where to l
 
 test: setup lint ## Check the format, then run every test (SWIFTFLAGS: more for the compiler)
 	$(SWIFT) test -c release $(SWIFTFLAGS)
+
+fuzz: setup ## Read FUZZ_RUNS made-up files of each format (see Tests/Fuzz)
+	$(SWIFT) build --package-path Tests/Fuzz -c release --sanitize=fuzzer
+	@for fuzzer in PNG JPEG Netpbm; do \
+	  mkdir -p .build/fuzz/$$fuzzer && \
+	  Tests/Fuzz/.build/release/Fuzz$$fuzzer -runs=$(FUZZ_RUNS) -max_len=1024 -timeout=30 -verbosity=0 \
+	    -artifact_prefix=.build/fuzz/ .build/fuzz/$$fuzzer || exit; \
+	  echo "Fuzz$$fuzzer: $(FUZZ_RUNS) inputs, nothing found"; \
+	done
 
 bench: build ## Measure the engine beside PyTorch, ONNX Runtime and attack libraries (see Tests/Peers)
 	@bash .ci/bench

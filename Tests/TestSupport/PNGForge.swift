@@ -75,7 +75,12 @@ package struct PNGForge {
 
   /// A chunk with its checksum, or with a wrong one.
   package static func chunk(_ name: String, _ payload: [UInt8], checksumChange: UInt32 = 0) -> [UInt8] {
-    let body = Array(name.utf8) + payload
+    chunk(named: Array(name.utf8), payload, checksumChange: checksumChange)
+  }
+
+  /// A chunk of any four bytes' name.
+  package static func chunk(named name: [UInt8], _ payload: [UInt8], checksumChange: UInt32 = 0) -> [UInt8] {
+    let body = name + payload
     return bigEndian(UInt32(payload.count)) + body + bigEndian(crc32(body) ^ checksumChange)
   }
 

@@ -34,7 +34,7 @@ package struct ImageProportion: Sendable, Equatable {
   /// - Parameter path: the picture's file.
   package func advice(for path: String) -> String? {
     if isTolerable { return nil }
-    let wanted = wantedWidth == wantedHeight ? "square" : "of \(wantedWidth) x \(wantedHeight)"
+    let wanted = wantedWidth == wantedHeight ? "square" : "\(wantedWidth) x \(wantedHeight)"
     return """
       \(path): \(width) x \(height) pixels are far from \(wanted), which the reader takes: its edges are continued so that \
       proportions are kept; name the sign's place with --crop x,y,width,height.

@@ -2,7 +2,7 @@ import Groundwork
 import Imaging
 import Testing
 
-@Suite struct PPMTests {
+@Suite struct NetpbmTests {
   func decode(_ header: String, _ samples: [UInt8]) throws(ImageFileError) -> Image {
     try ImageFile.decode(Array(header.utf8) + samples, named: "a.ppm")
   }
@@ -38,8 +38,37 @@ import Testing
     #expect(try decode("P6 1 1 256 ", [1, 0, 0, 0, 0, 128]).samples == [1, 0, 0.5])
   }
 
-  @Test func aFileCutAnywhereSaysWhereItEnds() throws {
-    let whole = Array("P6\n2 2\n# c\n255\n".utf8) + [UInt8](repeating: 9, count: 12)
+  @Test func textIsReadAsBytesAre() throws {
+    #expect(try decode("P3\n2 1 # wide\n255\n255 0 51\n0 #red\n102\t255\n", []).levels == [255, 0, 51, 0, 102, 255])
+    #expect(try decode("P3 1 1 65535 65535 0 13107", []).samples == [1, 0, 0.2])
+    #expect(try decode("P2 2 1 100 50 100", []).samples == [0.5, 1, 0.5, 1, 0.5, 1])
+  }
+
+  @Test func greyGoesToAllThreePlanes() throws {
+    #expect(try decode("P5 2 1 255 ", [51, 255]).levels == [51, 51, 51, 255, 255, 255])
+    #expect(try decode("P5 1 1 65535 ", [0x33, 0x33]).samples == [0.2, 0.2, 0.2])
+  }
+
+  @Test(arguments: ["P3 2 1 255 1 2 3 4 5 ", "P2 3 1 255 1 2", "P2 99999 600 255 1 2", "P5 3 1 255 ab"])
+  func tooFewSamplesAreRefused(file: String) {
+    #expect(error(file) == .truncated(path: "a.ppm", length: file.utf8.count))
+  }
+
+  @Test func textThatIsNoNumberIsRefused() {
+    #expect(
+      error("P2 2 1 255 1 x ") == .malformed(path: "a.ppm", reason: "a value should be a number", offset: 14))
+    #expect(
+      error("P2 2 1 100 1 101 ")
+        == .malformed(path: "a.ppm", reason: "a value should be from 0 to 100", offset: 16))
+    #expect(error("P2 2 1 255 1 -1 ")?.kind == .badData)
+  }
+
+  @Test(arguments: [
+    Array("P6\n2 2\n# c\n255\n".utf8) + [UInt8](repeating: 9, count: 12),
+    Array("P5\n2 2\n# c\n255\n".utf8) + [UInt8](repeating: 9, count: 4),
+    Array("P3\n2 1\n# c\n255\n1 2 3 4 5 6".utf8), Array("P2\n2 2\n# c\n255\n1 2 3 4".utf8),
+  ])
+  func aFileCutAnywhereSaysWhereItEnds(whole: [UInt8]) throws {
     _ = try ImageFile.decode(whole, named: "a.ppm")
     for length in 2..<whole.count {
       #expect(throws: ImageFileError.truncated(path: "a.ppm", length: length)) {
@@ -70,8 +99,9 @@ import Testing
         == .malformed(path: "a.ppm", reason: "a value is 101, above the largest, 100", offset: 13))
   }
 
-  @Test func flippedBytesNeverTrap() {
-    let whole = Array("P6\n3 2\n255\n".utf8) + [UInt8](repeating: 77, count: 18)
+  @Test(arguments: ["2", "3", "5", "6"])
+  func flippedBytesNeverTrap(form: String) {
+    let whole = Array("P\(form)\n3 2\n255\n".utf8) + [UInt8](repeating: 0x37, count: 36)
     var stream = RandomStream(seed: 1, name: "flips")
     for _ in 0..<4_000 {
       var bytes = whole
