@@ -20,10 +20,8 @@ import Testing
       forge.afterHeader = [PNGForge.chunk("eXIf", exif)]
       return forge.bytes
     case .jpeg:
-      let payload = Array("Exif\0\0".utf8) + exif
-      let length = [UInt8((payload.count + 2) >> 8), UInt8((payload.count + 2) & 0xFF)]
       let whole = JPEGSample.fullColour.bytes
-      return Array(whole[..<2]) + [0xFF, 0xE1] + length + payload + whole[2...]
+      return Array(whole[..<2]) + ExifForge.marker(exif) + whole[2...]
     }
   }
 
@@ -116,24 +114,5 @@ import Testing
     #expect(try ImageFile.decode(forge.bytes, named: "a").width == 5)
     forge.afterData = [PNGForge.chunk("eXIf", exif)]
     #expect(try ImageFile.decode(forge.bytes, named: "a").width == 3)
-  }
-}
-
-/// Makes EXIF data of one entry.
-struct ExifForge {
-  enum Order { case little, big }
-
-  let order: Order
-
-  /// A header, a directory with the orientation, and no directory after it.
-  func orientation(_ value: Int) -> [UInt8] {
-    let mark = Array((order == .little ? "II" : "MM").utf8)
-    return mark + number(42, 2) + number(8, 4) + number(1, 2) + number(0x0112, 2) + number(3, 2) + number(1, 4)
-      + number(value, 2) + number(0, 2) + number(0, 4)
-  }
-
-  private func number(_ value: Int, _ size: Int) -> [UInt8] {
-    let bytes = (0..<size).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-    return order == .little ? bytes : bytes.reversed()
   }
 }

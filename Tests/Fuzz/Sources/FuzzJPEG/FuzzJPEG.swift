@@ -4,7 +4,9 @@ import Harness
 public func plant(
   _ count: UnsafePointer<CInt>, _ arguments: UnsafePointer<UnsafePointer<UnsafePointer<CChar>>>
 ) -> CInt {
-  Corpus.plant(JPEGSample.all.map(\.bytes), count, arguments)
+  let plain = JPEGSample.all.map(\.bytes)
+  let turned = plain.map { ExifForge(order: .little).inserted(6, into: $0) }
+  Corpus.plant(plain + turned, count, arguments)
   return 0
 }
 

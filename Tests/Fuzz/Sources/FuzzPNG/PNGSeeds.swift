@@ -11,15 +11,11 @@ enum PNGSeeds {
         forge.isInterlaced = isInterlaced
         if colorType == .palette { forge.palette = (0..<levels).map { [UInt8($0), 7, 9] } }
         forge.transparency = colorType == .palette ? [0] : colorType == .gray ? [0, 1] : nil
-        forge.afterData = [PNGForge.chunk("eXIf", exif)]
+        forge.afterData = [PNGForge.chunk("eXIf", ExifForge(order: .big).orientation(6))]
         return forge.bytes
       }
     }
   }
-
-  /// The orientation 6.
-  private static let exif: [UInt8] =
-    Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0]
 
   /// The same chunks with right checksums: without them nothing behind a checksum would ever be reached.
   static func mended(_ file: UnsafeBufferPointer<UInt8>) -> [UInt8] {
