@@ -31,8 +31,12 @@ struct UsageTests {
     "wrong usage is told on standard error, with the usage",
     arguments: [
       (["fly"], "Unexpected argument 'fly'"),
-      (["drive"], "Missing expected argument '<scenario>'"),
+      (["drive"], "Missing expected argument '<scenario>"),
       (["drive", "a.yaml", "--fast"], "Unknown option '--fast'"),
+      (["drive", "a.yaml", "--seeds", "0"], "--seeds is 0; give 1 to 1000000."),
+      (["drive", "a.yaml", "--quiet", "--progress", "plain"], "--quiet and --progress are two answers"),
+      (["drive", "a.yaml", "--progress", "loud"], "'loud'"),
+      (["check"], "Name what to check: scenario files, or --reference"),
       (["drive", "a.yaml", "--threads", "0"], "--threads is 0; give 1 to 1024."),
       (["drive", "a.yaml", "--seed", "-1"], "'--seed"),
       (["drive", "a.yaml", "--fail-on", "rain"], "'rain'"),

@@ -49,8 +49,17 @@ package struct DriveExperiment: Sendable {
   }
 
   /// Drives the clean drive and, where the scenario attacks, its attacked twin and the control, all with the same seed.
-  package func callAsFunction() throws -> Result {
-    var camera = RememberingCamera(camera)
+  /// - Parameter progress: told at every photograph how far the drives are.
+  package func callAsFunction(progress: (DriveProgress) -> Void = { _ in }) throws -> Result {
+    try withoutActuallyEscaping(progress) { progress in
+      try result(
+        camera: WatchedCamera(
+          RememberingCamera(camera), drives: attack == nil ? 1 : 3, start: start, tell: progress))
+    }
+  }
+
+  private func result(camera: WatchedCamera<RememberingCamera<RoadsideCamera>>) throws -> Result {
+    var camera = camera
     var logs = Logs(clean: try drive.run(camera: &camera, reader: CleanSignReader(subject: subject)))
     if let attack {
       let attacked = try drive.run(camera: &camera, reader: AttackedSignReader(subject: subject, attack: attack))

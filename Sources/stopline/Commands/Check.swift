@@ -44,7 +44,7 @@ struct Check: ParsableCommand {
     for (index, path) in scenarios.enumerated() {
       do {
         try show(try changes.read(path), path, isFirst: index == 0)
-      } catch let fault as any ExplainedError where fault.isInFile {
+      } catch let fault as any ExplainedError where fault.isInScenario {
         Terminal.note("stopline: \(fault)")
         status = status ?? ExitStatus.code(of: fault.kind)
         if json, !quiet {
@@ -67,8 +67,8 @@ struct Check: ParsableCommand {
 }
 
 extension ExplainedError {
-  /// Whether another file may still be read: not when the command line itself is wrong or the output gone.
-  fileprivate var isInFile: Bool { kind == .badData || kind == .missingInput }
+  /// Whether another scenario may still be good: not when the command line itself is wrong or the output gone.
+  var isInScenario: Bool { kind == .badData || kind == .missingInput }
 }
 
 extension ScenarioCheckRecord {

@@ -31,7 +31,7 @@ struct DataSetOptions: ParsableArguments {
 
   /// The photographs, and a sentence that says which they are.
   func load(
-    for model: Subject, loop: ConcurrentLoop, progress options: ProgressOptions = ProgressOptions()
+    for model: Subject, loop: ConcurrentLoop, progress options: ProgressOptions
   ) throws -> (photographs: GTSRBDataSet, which: String) {
     var progress = options.line("Reading photographs")
     if let test, let labels {

@@ -18,10 +18,10 @@ struct ProgressOptions: ParsableArguments {
     }
   }
 
+  var style: ProgressStyle { quiet ? .none : progress ?? .auto }
+
   /// - Parameter activity: what is going on: `Reading photographs`.
-  func line(_ activity: String) -> ProgressLine {
-    ProgressLine(activity, style: quiet ? .none : progress ?? .auto)
-  }
+  func line(_ activity: String) -> ProgressLine { ProgressLine(activity, style: style) }
 }
 
 extension ProgressStyle: ExpressibleByArgument {}

@@ -44,11 +44,12 @@ struct ProgressLine: ~Copyable {
   }
 
   /// Shows how far it is, and how long the rest takes if it goes on as it did.
-  mutating func show(_ done: Int, of total: Int) {
+  /// - Parameter unit: what is counted, with a blank before it.
+  mutating func show(_ done: Int, of total: Int, unit: String = "") {
     guard style != .none, total > 0 else { return }
     let seconds = (clock() - start) * Double(total - done) / Double(max(done, 1))
     let rest = done > 0 && done < total ? TimeLeft.text(seconds).map { ", \($0)" } : nil
-    show("\(done) of \(total)\(rest ?? "")")
+    show("\(done) of \(total)\(unit)\(rest ?? "")")
   }
 
   /// Shows any short text after the activity.
