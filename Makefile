@@ -8,7 +8,7 @@ STOPLINE := .build/release/stopline
 SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build drive test fuzz bench format lint clean
+.PHONY: help setup build drive test fuzz bench reference format lint clean
 
 help: ## What can be asked for
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,10 @@ fuzz: setup ## Read FUZZ_RUNS made-up files of each format (see Tests/Fuzz)
 
 bench: build ## Measure the engine beside PyTorch, ONNX Runtime and attack libraries (see Tests/Peers)
 	@bash .ci/bench
+
+reference: build ## Write the scenarios' reference in Scenarios/README.md anew
+	@sed '/<!-- keys -->/q' Scenarios/README.md >.reference && echo >>.reference \
+	  && $(STOPLINE) check --reference >>.reference && mv .reference Scenarios/README.md
 
 lint: ## Check the format
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

@@ -4,10 +4,11 @@ import Testing
 
 @Suite("How long something still takes")
 struct TimeLeftTests {
-  @Test(arguments: [
-    (0.0, "0 s left"), (0.2, "1 s left"), (20.0, "20 s left"), (99, "99 s left"), (100, "2 min left"),
-    (90 * 60, "90 min left"), (125 * 60, "2 h 5 min left"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      (0.0, "0 s left"), (0.2, "1 s left"), (20.0, "20 s left"), (99, "99 s left"), (100, "2 min left"),
+      (90 * 60, "90 min left"), (125 * 60, "2 h 5 min left"),
+    ] as [(Double, String)])
   func words(_ seconds: Double, _ text: String) {
     #expect(TimeLeft.text(seconds) == text)
   }
