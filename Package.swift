@@ -79,7 +79,7 @@ let package = Package(
       name: "SignsTests", dependencies: ["Signs", "Imaging", "Groundwork", "TestSupport"]),
     .testTarget(
       name: "AttacksTests",
-      dependencies: ["Attacks", "Networks", "Imaging", "Groundwork", "TestSupport"]),
+      dependencies: ["Attacks", "Settings", "Networks", "Imaging", "Groundwork", "TestSupport"]),
     .testTarget(name: "DefensesTests", dependencies: ["Defenses", "Settings", "Networks"]),
     .testTarget(
       name: "DrivingTests",

@@ -11,20 +11,32 @@ package struct GoalRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// An attack as a record names it: a budget is part of its name.
+/// An attack as a record names it: its limits are part of its name.
 package struct AttackDescription: Codable, Sendable, Equatable {
   /// The method's name on the command line: `jsma`, `fgsm`.
   package var method: String
+  /// The method's name in the literature: `JSMA`, `FGSM`.
+  package var title: String
+  /// The method with its settings on one line, as options and scenario sweeps have it: `fgsm(epsilon=8/255)`.
+  package var call: String
   /// Where the perturbation is put: `camera` or `sign`.
   package var surface: String
   package var goal: GoalRecord
-  /// Steps, bounds, queries: whatever bounds the method.
-  package var budget: [String: RecordedValue]
+  /// The method's own settings that do something, in SI units.
+  package var settings: [String: RecordedValue]
+  /// How far it may change a picture and what it may ask: what does not bind is left out.
+  package var limits: [String: RecordedValue]
 
-  package init(method: String, surface: String, goal: GoalRecord, budget: [String: RecordedValue]) {
+  package init(
+    method: String, title: String, call: String, surface: String, goal: GoalRecord,
+    settings: [String: RecordedValue], limits: [String: RecordedValue]
+  ) {
     self.method = method
+    self.title = title
+    self.call = call
     self.surface = surface
     self.goal = goal
-    self.budget = budget
+    self.settings = settings
+    self.limits = limits
   }
 }

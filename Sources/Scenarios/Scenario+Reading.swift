@@ -64,6 +64,7 @@ struct ScenarioReading {
   private mutating func read(
     _ section: ScenarioSection, _ entries: [ScenarioDocument.Entry]
   ) throws(ScenarioError) {
+    if section.name == ScenarioSchema.attack.name { return try readAttack(entries) }
     for item in entries {
       guard let key = section.key(named: item.key) else {
         throw fault(item.keyLine, ScenarioSchema.unknown(item.key, in: section))
@@ -107,18 +108,10 @@ struct ScenarioReading {
         line,
         "perception.rejection_threshold is a short form of defences, which are given too; write the threshold there.")
     }
-    if case .toward(scenario.sign.face) = scenario.attack.aim, scenario.attack.method != .none {
+    if case .toward(scenario.sign.face) = scenario.attack.aim, scenario.attack.method != nil {
       throw fault(
         lines["attack.goal"] ?? lines["sign.face"],
         "attack.goal is '\(scenario.sign.face.name)', which the sign is already; name another class or 'away'.")
-    }
-    for key in ScenarioSchema.attack.keys {
-      guard let line = lines["attack." + key.name], !scenario.attack.uses(key: key.name) else { continue }
-      let norm = scenario.attack.method == .noise ? " with norm '\(scenario.attack.noiseNorm.rawValue)'" : ""
-      throw fault(
-        line,
-        "attack.\(key.name) does nothing for method '\(scenario.attack.method.rawValue)'\(norm); remove it, or choose the "
-          + "method that it is for.")
     }
   }
 

@@ -73,10 +73,8 @@ extension ScenarioSchema {
     guard section.name == attack.name, let method = new.first(where: { $0.key == methodKey })?.value.string,
       method != old.first(where: { $0.key == methodKey })?.value.string
     else { return old }
-    return method == "none" ? [] : old.filter { methodIndependentKeys.contains($0.key) }
+    return method == "none" ? [] : old.filter { attack.key(named: $0.key) != nil }
   }
 
   private static let methodKey = "method"
-  /// The keys of `attack` that every method has.
-  private static let methodIndependentKeys: Set<String> = ["surface", "goal"]
 }

@@ -10,18 +10,18 @@ struct ScenarioSection: Sendable {
   let keys: [ScenarioKey]
   /// Keys that are read and set what another key sets, so that they are neither listed nor written.
   let shortForms: [ScenarioKey]
-  /// Whether a key does something beside the others.
-  let uses: @Sendable (ScenarioKey, Scenario) -> Bool
+  /// What a scenario says in this section beside its keys, as a file would have it: settings of a method it names.
+  let others: @Sendable (Scenario) -> [(name: String, text: String)]
 
   init(
     _ name: String, _ meaning: String, keys: [ScenarioKey], shortForms: [ScenarioKey] = [],
-    uses: @escaping @Sendable (ScenarioKey, Scenario) -> Bool = { $0.applies(to: $1) }
+    others: @escaping @Sendable (Scenario) -> [(name: String, text: String)] = { _ in [] }
   ) {
     self.name = name
     self.meaning = meaning
     self.keys = keys
     self.shortForms = shortForms
-    self.uses = uses
+    self.others = others
   }
 
   /// The section of one part of a scenario, whose settings are its keys.
@@ -36,6 +36,6 @@ struct ScenarioSection: Sendable {
 
   /// The keys that do something in a scenario, each with its value as a file would have it.
   func texts(in scenario: Scenario) -> [(name: String, text: String)] {
-    keys.filter { uses($0, scenario) }.map { ($0.name, $0.text(scenario)) }
+    keys.filter { $0.applies(to: scenario) }.map { ($0.name, $0.text(scenario)) } + others(scenario)
   }
 }

@@ -12,6 +12,6 @@ package enum ScenarioReference {
     let sections = ScenarioSchema.sections.map {
       "### \($0.name)\n\n\($0.meaning)\n\n" + SettingsReference.table($0.keys, defaults: start)
     }
-    return ([top] + sections).joined(separator: "\n")
+    return ([top] + sections + [ScenarioSchema.attackMethods]).joined(separator: "\n")
   }
 }

@@ -12,8 +12,9 @@ extension ScenarioSchema {
     return "unknown key '\(key)'; the keys here are \(names.joined(separator: ", "))."
   }
 
-  static func unknown(_ key: String, in section: ScenarioSection) -> String {
-    let names = section.keys.map(\.name)
+  /// - Parameter others: keys that the section has in this scenario beside those it always has.
+  static func unknown(_ key: String, in section: ScenarioSection, also others: [String] = []) -> String {
+    let names = section.keys.map(\.name) + others
     let lead = "unknown key '\(key)' in \(section.name)"
     if let home = home(of: key) { return "\(lead); it belongs in \(home)." }
     if let nearest = Spelling.nearest(to: key, among: names) { return "\(lead); did you mean '\(nearest)'?" }

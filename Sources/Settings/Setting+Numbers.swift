@@ -21,24 +21,48 @@ extension Setting where Root: Configurable {
 
   /// A share of a whole or of the range from black to white: `8/255`, `3 %`, `0.03`; the range is shown in percent.
   package static func share(
-    _ name: String, _ path: Path<Double>, _ range: ClosedRange<Double>, _ meaning: String,
-    source: String? = nil
+    _ name: String, _ path: Path<Double>, _ range: ClosedRange<Double>, _ meaning: String, source: String? = nil
   ) -> Setting {
     quantity(name, path, .share, in: .percent, range, meaning, source: source)
+  }
+
+  /// A share of a whole or of the range from black to white, from nothing to all.
+  package static func share(
+    _ name: String, _ path: Path<Double>, _ meaning: String, source: String? = nil
+  ) -> Setting {
+    share(name, path, 0...100, meaning, source: source)
   }
 
   /// A number without a unit.
   package static func number(
     _ name: String, _ path: Path<Double>, _ range: ClosedRange<Double>, _ meaning: String, source: String? = nil
   ) -> Setting {
-    let limits = "\(decimal(range.lowerBound)) to \(decimal(range.upperBound))"
-    return custom(
+    number(
+      name, path, limits: "\(decimal(range.lowerBound)) to \(decimal(range.upperBound))", range.contains, meaning,
+      source: source)
+  }
+
+  /// A number without a unit that must lie above a bound.
+  package static func number(
+    _ name: String, _ path: Path<Double>, above bound: Double, upTo highest: Double, _ meaning: String,
+    source: String? = nil
+  ) -> Setting {
+    number(
+      name, path, limits: "above \(decimal(bound)) and at most \(decimal(highest))", { $0 > bound && $0 <= highest },
+      meaning, source: source)
+  }
+
+  private static func number(
+    _ name: String, _ path: Path<Double>, limits: String, _ allows: @escaping @Sendable (Double) -> Bool,
+    _ meaning: String, source: String?
+  ) -> Setting {
+    custom(
       name, path, form: "number, \(limits)", meaning, source: source,
       read: { (text) throws(SettingProblem) in
         guard let value = Quantity.number(text) else {
           throw SettingProblem("is '\(text)'; it must be a number without a unit, \(limits).")
         }
-        guard range.contains(value) else { throw SettingProblem("is '\(text)'; it must be \(limits).") }
+        guard allows(value) else { throw SettingProblem("is '\(text)'; it must be \(limits).") }
         return value
       }, write: exact, record: SettingValue.number)
   }

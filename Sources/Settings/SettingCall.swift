@@ -8,6 +8,16 @@ package struct SettingCall: Sendable, Equatable {
   package struct Entry: Sendable, Equatable {
     package let name: String
     package let text: String
+
+    package init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  package init(name: String, entries: [Entry]) {
+    self.name = name
+    self.entries = entries
   }
 
   /// - Throws: a sentence that continues after the name of what the text was given for.

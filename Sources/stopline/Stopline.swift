@@ -17,9 +17,8 @@ struct Stopline: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      DriveCommand.self, Check.self, AttackCommand.self, Tune.self, Classify.self, Evaluate.self, Train.self,
-      Render.self,
-      Gallery.self, Defences.self, Bench.self,
+      DriveCommand.self, Check.self, AttackCommand.self, AttacksCommand.self, Tune.self, Classify.self, Evaluate.self,
+      Train.self, Render.self, Gallery.self, Defences.self, Bench.self,
     ])
 
   static func main() {
@@ -32,6 +31,7 @@ struct Stopline: ParsableCommand {
   /// - Returns: the exit code.
   static func run(_ arguments: [String]) -> Int32 {
     do {
+      try AttackCommand.checkMethod(in: arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
       return ExitStatus.done

@@ -7,7 +7,8 @@ import Testing
 /// Returns whatever it is told to, whatever was asked.
 private struct Liar: Attack {
   let name = "liar"
-  var budget = Budget()
+  let norm = PerturbationNorm.linf
+  var limits = Limits()
   var value: Float = .nan
   var shape: [Int]?
   var questions = 0
@@ -46,18 +47,23 @@ struct HarnessTests {
   }
 
   @Test func whatLeavesTheBallIsClippedAndReadAgain() throws {
-    let image = try run(Liar(budget: Budget(linf: 10.0 / 255), value: 1))
+    let image = try run(Liar(limits: Limits(linf: 10.0 / 255), value: 1))
     #expect(image.difference.linf == 10.0 / 255)
     #expect(image.verdict == .failure)
   }
 
   @Test func changingTooManyValuesIsOverBudget() throws {
-    #expect(try run(Liar(budget: Budget(featureShare: 0.4), value: 1)).verdict == .overBudget)
+    #expect(try run(Liar(limits: Limits(l0Features: .share(0.4)), value: 1)).verdict == .overBudget)
+  }
+
+  @Test func changingTooManyPixelsIsOverBudget() throws {
+    #expect(try run(Liar(limits: Limits(l0Pixels: .count(0)), value: 1)).verdict == .overBudget)
+    #expect(try run(Liar(limits: Limits(l0Pixels: .count(1)), value: 1)).verdict == .success)
   }
 
   @Test func askingTooOftenIsOverBudget() throws {
-    #expect(try run(Liar(budget: Budget(queries: 2), value: 1, questions: 3)).verdict == .overBudget)
-    #expect(try run(Liar(budget: Budget(queries: 3), value: 1, questions: 3)).cost.queries == 3)
+    #expect(try run(Liar(limits: Limits(queries: 2), value: 1, questions: 3)).verdict == .overBudget)
+    #expect(try run(Liar(limits: Limits(queries: 3), value: 1, questions: 3)).cost.queries == 3)
   }
 
   @Test func aPictureMisreadBeforeDoesNotCount() throws {

@@ -30,10 +30,11 @@ struct JacobianSaliencyMapTests {
     // The target cannot be reached, so the walk uses its whole budget of three steps.
     let reader = reader(seed: seed, target: -1000)
     let clean = Image(width: 4, height: 4, color: .black)
-    var options = JacobianSaliencyMap.Options.published
-    options.featureShare = 6.0 / 48
+    var attack = JacobianSaliencyMap()
+    attack.scores = .logits
+    attack.features = 6.0 / 48
     let report = try Harness(reader: reader, seed: 1).run(
-      JacobianSaliencyMap(options), on: [clean], goal: .toward(2, from: 0))
+      attack, on: [clean], goal: .toward(2, from: 0))
     let alpha = reader.weights[2]
     let beta = zip(reader.weights[0], reader.weights[1]).map(+)
     var domain = Array(0..<48)
@@ -52,11 +53,11 @@ struct JacobianSaliencyMapTests {
   func pairsOfProbabilities(seed: Int) throws {
     let reader = reader(seed: seed, target: -1000)
     let goal = Goal.toward(2, from: 0)
-    var options = JacobianSaliencyMap.Options.published
-    options.scores = .probabilities
-    options.featureShare = 6.0 / 48
+    var attack = JacobianSaliencyMap()
+    attack.scores = .probabilities
+    attack.features = 6.0 / 48
     let report = try Harness(reader: reader, seed: 1).run(
-      JacobianSaliencyMap(options), on: [Image(width: 4, height: 4, color: .black)], goal: goal)
+      attack, on: [Image(width: 4, height: 4, color: .black)], goal: goal)
 
     var picture = Tensor(shape: [1, 3, 4, 4])
     for _ in 0..<3 {
@@ -79,12 +80,12 @@ struct JacobianSaliencyMapTests {
     let images = (0..<9).map { _ in
       Image(width: 4, height: 4, samples: (0..<48).map { _ in stream.uniform() * 0.5 }).roundedToEightBits
     }
-    var options = JacobianSaliencyMap.Options.published
-    options.scores = scores
-    options.selection = .pairsThenSingles
+    var attack = JacobianSaliencyMap()
+    attack.scores = scores
+    attack.selection = .pairsThenSingles
     let runs = try [1, 2, 7].map { threads in
       try Harness(reader: reader, seed: 1, batchSize: 4, loop: ConcurrentLoop(threads: threads)).run(
-        JacobianSaliencyMap(options), on: images, goal: .toward(2, from: 0)
+        attack, on: images, goal: .toward(2, from: 0)
       ).images
     }
     #expect(runs[0].contains { $0.difference.l0Features > 0 })
@@ -97,29 +98,14 @@ struct JacobianSaliencyMapTests {
   func decreasing(seed: Int) throws {
     let reader = reader(seed: seed, target: 10)
     let clean = Image(width: 4, height: 4, color: Color(gray: 0.6)).roundedToEightBits
-    var options = JacobianSaliencyMap.Options.published
-    options.direction = .decreasing
-    options.featureShare = 0.25
+    var attack = JacobianSaliencyMap()
+    attack.scores = .logits
+    attack.direction = .decreasing
+    attack.features = 0.25
     let report = try Harness(reader: reader, seed: 1).run(
-      JacobianSaliencyMap(options), on: [clean], goal: .toward(2, from: 0))
+      attack, on: [clean], goal: .toward(2, from: 0))
     let image = report.images[0]
     #expect(zip(image.crafted.samples, clean.samples).allSatisfy { $0 <= $1 })
     #expect(image.difference.l0Features <= 12)
-  }
-
-  @Test func aBatchGivesWhatEachImageGivesAlone() throws {
-    let reader = reader(seed: 3, target: 14)
-    var stream = RandomStream(seed: 5, name: "images")
-    let images = (0..<7).map { _ in
-      Image(width: 4, height: 4, samples: (0..<48).map { _ in stream.uniform() * 0.5 }).roundedToEightBits
-    }
-    let together = try Harness(reader: reader, seed: 1, batchSize: 3).run(
-      JacobianSaliencyMap(.sparse), on: images, goal: .toward(2, from: 0))
-    for (index, image) in images.enumerated() {
-      let alone = try Harness(reader: reader, seed: 1).run(
-        JacobianSaliencyMap(.sparse), on: [image], goals: [.toward(2, from: 0)], firstIndex: index)
-      #expect(alone.images[0].crafted == together.images[index].crafted)
-      #expect(alone.images[0].cost == together.images[index].cost)
-    }
   }
 }

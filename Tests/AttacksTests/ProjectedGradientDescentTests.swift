@@ -22,8 +22,12 @@ struct ProjectedGradientDescentTests {
   private func descent(
     _ reach: Int, step: Double, steps: Int = 40, start: ProjectedGradientDescent.Start = .clean
   ) -> ProjectedGradientDescent {
-    ProjectedGradientDescent(
-      epsilon: Double(reach) / 255, .init(stepSize: step / 255, steps: steps, start: start))
+    var attack = ProjectedGradientDescent()
+    attack.epsilon = Double(reach) / 255
+    attack.stepSize = step / 255
+    attack.steps = steps
+    attack.start = start
+    return attack
   }
 
   @Test(
@@ -52,11 +56,13 @@ struct ProjectedGradientDescentTests {
 
   @Test("one step of epsilon from the picture is FGSM", arguments: [1, 2.7, 26, 255])
   func oneStepIsFastGradientSign(levels: Double) throws {
-    let one = ProjectedGradientDescent(
-      epsilon: levels / 255, .init(stepSize: levels / 255, steps: 1, start: .clean))
+    var one = ProjectedGradientDescent()
+    (one.epsilon, one.stepSize, one.steps, one.start) = (levels / 255, levels / 255, 1, .clean)
+    var fgsm = FastGradientSign()
+    fgsm.epsilon = levels / 255
     let images = (0..<6).map { Image(width: 1, height: 1, samples: [Float($0) / 5, 0.5, 0.3]).roundedToEightBits }
     let descent = try run(one, bias: 3, on: images)
-    let sign = try run(FastGradientSign(epsilon: levels / 255), bias: 3, on: images)
+    let sign = try run(fgsm, bias: 3, on: images)
     #expect(descent.images.map(\.crafted) == sign.images.map(\.crafted))
   }
 
@@ -70,22 +76,5 @@ struct ProjectedGradientDescentTests {
     #expect(again.images.map(\.crafted) == report.images.map(\.crafted))
     let other = try run(attack, bias: 100, on: images, seed: 2)
     #expect(other.images.map(\.crafted) != report.images.map(\.crafted))
-  }
-
-  @Test func aBatchGivesWhatEachImageGivesAlone() throws {
-    var stream = RandomStream(seed: 5, name: "images")
-    let images = (0..<7).map { _ in
-      Image(width: 1, height: 1, samples: (0..<3).map { _ in stream.uniform() }).roundedToEightBits
-    }
-    let attack = descent(60, step: 2, start: .random)
-    let goals = [Goal](repeating: .toward(1, from: 0), count: 7)
-    let together = try Harness(reader: reader(bias: 0.5), seed: 1, batchSize: 3).run(attack, on: images, goals: goals)
-    #expect(together.images.contains { $0.isSuccess })
-    for (index, image) in images.enumerated() {
-      let alone = try Harness(reader: reader(bias: 0.5), seed: 1).run(
-        attack, on: [image], goals: [goals[index]], firstIndex: index)
-      #expect(alone.images[0].crafted == together.images[index].crafted)
-      #expect(alone.images[0].cost == together.images[index].cost)
-    }
   }
 }

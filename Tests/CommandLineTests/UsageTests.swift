@@ -3,7 +3,7 @@ import Testing
 @Suite("Help, version and wrong usage")
 struct UsageTests {
   static let commands = [
-    "drive", "check", "attack", "tune", "classify", "evaluate", "train", "render", "gallery", "bench",
+    "drive", "check", "attack", "attacks", "tune", "classify", "evaluate", "train", "render", "gallery", "bench",
   ]
 
   @Test func versionGoesToStandardOutput() throws {
@@ -40,14 +40,25 @@ struct UsageTests {
       (["drive", "a.yaml", "--threads", "0"], "--threads is 0; give 1 to 1024."),
       (["drive", "a.yaml", "--seed", "-1"], "'--seed"),
       (["drive", "a.yaml", "--fail-on", "rain"], "'rain'"),
-      (["attack", "magic", "a.png"], "'magic'"),
-      (["attack", "jsma", "a.png", "--features", "2"], "--features is 2.0; give a share from 0 to 1."),
-      (["attack", "fgsm", "a.png", "--epsilon", "nan"], "'nan'"),
-      (["attack", "pgd", "a.png", "--steps", "0"], "--steps is 0; give 1 to 100000."),
+      (["attack", "magic", "a.png"], "The method is 'magic', which is no attack; there are fgsm, pgd"),
+      (["attack", "jmsa", "a.png"], "did you mean 'jsma'?"),
+      (["attack", "--target", "yield", "jsma", "a.png"], "Name the method before --target: fgsm, pgd"),
+      (["attack", "jsma", "a.png", "--features", "2"], "--features is '2'; it must be 0 to 100 %."),
+      (["attack", "jsma", "a.png", "--theta", "-1"], "--theta is '-1'; it must be above 0 and at most 1."),
+      (["attack", "jsma", "a.png", "--epsilon", "1/255"], "Unknown option '--epsilon'"),
+      (["attack", "noise", "a.png", "--l2", "3"], "--l2 does nothing here, it is for norm l2; remove it."),
+      (["attack", "fgsm", "a.png", "--epsilon", "nan"], "--epsilon is 'nan', which is no number"),
+      (["attack", "pgd", "a.png", "--steps", "0"], "--steps is '0'; it must be 1 to 100000."),
+      (["attack", "pgd", "a.png", "--start", "rand"], "--start is 'rand'"),
+      (["attacks", "--json", "--markdown"], "--json and --markdown are two forms"),
       (["classify", "a.png", "--threshold", "nan"], "--threshold is nan; give a share from 0 to 1."),
       (["classify", "a.png", "--kernel", "fast"], "'fast'"),
       (["classify", "a.png", "--algorithm", "winograd8"], "'winograd8'"),
-      (["bench", "attacks", "--images", "a", "--only", "jsma,magic"], "--only names 'magic'"),
+      (["bench", "attacks", "--images", "a", "--attack", "jsma,magic"], "--attack is 'magic', which is no attack"),
+      (
+        ["bench", "attacks", "--images", "a", "--attack", "pgd(steps=0)"],
+        "--attack is 'pgd(steps=0)': steps is '0'; it must be 1 to 100000."
+      ),
       (["bench", "kernels", "--images", "0"], "--images is 0; give 1 to 4096."),
       (["evaluate"], "Name the photographs: --data DIR, or --test DIR --labels FILE."),
       (["evaluate", "--test", "a"], "--test and --labels go together"),
@@ -56,7 +67,7 @@ struct UsageTests {
       (["train", "--data", "rendered", "--out", "m", "--rendered-share", "2"], "--rendered-share is 2.0; give"),
       (["train", "--data", "rendered", "--out", "m", "--pictures", "0"], "--pictures is 0; give 1 to"),
       (["train", "--data", "a", "--out", "m", "--balance", "fair"], "'fair'"),
-      (["tune", "--data", "a", "--attack", "jsma,magic"], "--attack names 'magic'"),
+      (["tune", "--data", "a", "--attack", "jsma,magic"], "--attack is 'magic', which is no attack"),
       (["tune", "--data", "a", "--max-false-reject", "2"], "--max-false-reject is 2.0; give a share from 0 to 1."),
     ])
   func wrongUsage(_ arguments: [String], _ sentence: String) throws {

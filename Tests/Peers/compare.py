@@ -32,11 +32,11 @@ def attack_round(options):
     rows = {}
     for goal, flags in (("targeted", []), ("untargeted", ["--untargeted"])):
         methods = "fgsm,pgd,jsma" if goal == "targeted" else "fgsm,pgd"
-        common = ["--count", str(options.count), "--threads", str(options.threads), "--only", methods,
+        common = ["--count", str(options.count), "--threads", str(options.threads),
                   "--seconds", str(options.seconds), *flags]
         ours = output([options.stopline, "bench", "attacks", "--model", options.model, "--images", options.images,
-                       *common])
-        theirs = output([sys.executable, f"{HERE}/attacks.py", options.model, options.images, *common])
+                       "--attack", methods, "--json", *common])
+        theirs = output([sys.executable, f"{HERE}/attacks.py", options.model, options.images, "--only", methods, *common])
         for line in (ours + theirs).splitlines():
             row = json.loads(line)
             if "error" in row:

@@ -1,3 +1,4 @@
+import Groundwork
 import Records
 
 /// Records with a value in every key, for the tests.
@@ -39,9 +40,7 @@ enum RecordSamples {
   }
 
   static let attackedDrive = drive(
-    attack: AttackDescription(
-      method: "jsma", surface: "camera", goal: GoalRecord(from: 14, to: 13),
-      budget: ["upsilon": .number(0.145), "steps": .integer(100), "clip": .flag(true), "map": .text("logits")]),
+    attack: attackDescription,
     attacked: OutcomeRecord(
       outcome: "ran", isWrong: true, why: "The car believed no sign.", lineMargin: nil, speedAtLine: 13.5,
       hardestBraking: 0, beliefs: [], readings: ReadingCounts(of: [.none]), beforeBraking: ReadingCounts(of: [.none]),
@@ -50,18 +49,35 @@ enum RecordSamples {
 
   static let cleanDrive = drive(attack: nil, attacked: nil, frames: [unattackedFrame])
 
+  static let attackDescription = AttackDescription(
+    method: "jsma", title: "JSMA", call: "jsma(theta=0.5)", surface: "camera", goal: GoalRecord(from: 14, to: 13),
+    settings: ["theta": .number(0.5), "scores": .text("logits"), "clip": .flag(true)],
+    limits: ["feature_share": .number(0.145), "steps": .integer(100)])
+
   static let attack = AttackRecord(
-    method: "fgsm", goal: GoalRecord(from: nil, to: 13), budget: ["epsilon": .number(0.03125)], seed: 1, model: model,
+    arithmetic: ArithmeticRecord(kernel: "portable", algorithm: "automatic"),
+    subject: SubjectRecord(model: model, defences: []), data: DataRecord(path: "signs", sha256: "0a", images: 3),
+    seed: 1, attack: attackDescription,
     images: [
       AttackedImageRecord(
-        name: "00000", clean: ReadingRecord(classNumber: 14, name: "stop", confidence: 0.75),
-        crafted: ReadingRecord(classNumber: 13, name: "yield", confidence: 0.5), success: true, norms: norms,
+        name: "00000", file: "signs/00000.png", sha256: "01",
+        clean: ReadingRecord(classNumber: 14, name: "stop", confidence: 0.75),
+        crafted: ReadingRecord(classNumber: 13, name: "yield", confidence: 0.5), status: .turned, norms: norms,
         cost: CostRecord(queries: 2, gradients: 1)),
       AttackedImageRecord(
-        name: "00001", clean: ReadingRecord(classNumber: 14, name: "stop", confidence: 0.75),
-        crafted: ReadingRecord(classNumber: 14, name: "stop", confidence: 0.5), success: false,
+        name: "00001", file: "signs/00001.png", sha256: "02",
+        clean: ReadingRecord(classNumber: 14, name: "stop", confidence: 0.75),
+        crafted: ReadingRecord(classNumber: 14, name: "stop", confidence: 0.5), status: .held,
         norms: Norms(l0Pixels: 0, l0Features: 0, l1: 0, l2: 0, linf: 0, psnr: nil, ssim: 1), cost: CostRecord()),
-    ], interval95: 0.25...0.75)
+      AttackedImageRecord(
+        name: "00002", file: "signs/00002.png", sha256: "03",
+        clean: ReadingRecord(classNumber: 13, name: "yield", confidence: 0.75),
+        crafted: ReadingRecord(classNumber: 13, name: "yield", confidence: 0.5), status: .misread, norms: norms,
+        cost: CostRecord()),
+    ],
+    control: AttackControlRecord(
+      norm: "l0_features", share: Proportion(0, of: 2),
+      readings: [ReadingRecord(classNumber: nil, name: nil, confidence: 0.25)]))
 
   static let evaluation = EvaluationRecord(
     images: 4, accuracy: 0.75, stopAsYield: 1, yieldAsStop: 0,

@@ -39,7 +39,7 @@ import Testing
         SSIM                     0.8750   0.8750   0.8750
 
         Cost of the attack: 1,200 readings, 600 gradients.
-        Its settings: feature share 0.145, theta 1.
+        Its settings: jsma(features=14.5 %, theta=1).
 
         The clean drive stopped 0.99 m before the line; the attacked drive rolled over the line at 10.0 km/h; \
         the control drive stopped 0.99 m before the line.
@@ -149,20 +149,21 @@ import Testing
     #expect(text.contains("photographs read as  nothing") && text.contains("believed             nothing"))
   }
 
-  @Test func goalsAndBudgetsAreWords() {
-    func title(_ from: Int?, _ to: Int?, _ method: String = "fgsm") -> String {
-      AttackWords.title(method: method, goal: GoalRecord(from: from, to: to), names: Fixtures.names)
+  @Test func goalsAreWords() {
+    func title(_ from: Int?, _ to: Int?) -> String {
+      AttackWords.title("FGSM", goal: GoalRecord(from: from, to: to), names: Fixtures.names)
     }
     #expect(title(14, 13) == "FGSM: stop → yield")
     #expect(title(14, nil) == "FGSM: away from stop")
     #expect(title(nil, 13) == "FGSM: towards yield")
-    #expect(title(nil, nil, "noise") == "noise: away from what is read")
-    #expect(
-      AttackWords.budget(["b": .number(8), "a_b": .flag(true), "c": .text("x"), "d": .integer(20_000)])
-        == "a b yes, b 8, c x, d 20,000")
-    #expect(
-      AttackWords.budget(["linf": .number(8 / 255), "step_size": .number(2 / 255), "share": .number(1 / 3)])
-        == "L∞ 8/255, share 0.333333, step size 2/255")
+    #expect(title(nil, nil) == "FGSM: away from what is read")
+  }
+
+  @Test func aBoundIsToldAsLevelsKeepIt() {
+    var attack = Fixtures.jsma
+    #expect(AttackWords.settings(attack) == "jsma(features=14.5 %, theta=1)")
+    (attack.call, attack.limits) = ("fgsm(epsilon=3 %)", ["linf": .number(7 / 255)])
+    #expect(AttackWords.settings(attack) == "fgsm(epsilon=3 %), L∞ at most 7/255")
   }
 
   @Test func classesWithoutANameKeepTheirNumber() {

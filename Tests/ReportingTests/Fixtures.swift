@@ -10,6 +10,11 @@ enum Fixtures {
   static let rejected = ReadingRecord(classNumber: nil, name: nil, confidence: 0.3)
   static let model = ModelReference(path: "Assets/Models/gtsrb.safetensors", sha256: "0123456789abcdef")
 
+  static let jsma = AttackDescription(
+    method: "jsma", title: "JSMA", call: "jsma(features=14.5 %, theta=1)", surface: "camera",
+    goal: GoalRecord(from: 14, to: 13), settings: ["theta": .number(1), "features": .number(0.145)],
+    limits: ["feature_share": .number(0.145)])
+
   /// A picture without two equal pixels beside each other.
   static func picture(width: Int = 32, height: Int = 32, shift: Int = 0) -> Image {
     let count = 3 * width * height
@@ -86,9 +91,7 @@ enum Fixtures {
       scenario: ScenarioRecord(name: "stop-to-yield", sha256: "00ff", resolved: ["scenario": ["seed": "7"]]),
       subject: SubjectRecord(model: model, defences: []), sign: stopSign,
       attack: attacked
-        ? AttackDescription(
-          method: "jsma", surface: "camera", goal: GoalRecord(from: 14, to: 13),
-          budget: ["theta": .integer(1), "feature_share": .number(0.145)]) : nil,
+        ? jsma : nil,
       brakingPoint: 40, couldObey: true, notes: [], clean: stopped, attacked: attacked ? rolled : nil,
       control: attacked ? noisy : nil, controlNorm: attacked ? "l0_features" : nil, frames: frames,
       cleanFrames: attacked ? moments.map { CleanFrameRecord(moment: $0, clean: frames[0].clean) } : [],

@@ -1,3 +1,4 @@
+import Groundwork
 import Records
 import Reporting
 import Testing
@@ -35,35 +36,43 @@ import Testing
     #expect(table.rows.last?[0].text == "1.00")
   }
 
-  private func attack(_ readings: [(ReadingRecord, ReadingRecord)]) -> AttackReport {
-    let images = readings.enumerated().map { index, pair in
+  private func attack(_ statuses: [AttackStatus]) -> AttackReport {
+    let images = statuses.enumerated().map { index, status in
       AttackedImageRecord(
-        name: "sign \(index)", clean: pair.0, crafted: pair.1, success: pair.1.classNumber == 13,
+        name: "sign \(index)", file: "signs/\(index).png", sha256: "00",
+        clean: status == .misread ? Fixtures.rejected : Fixtures.stop,
+        crafted: status == .turned ? Fixtures.yield : Fixtures.stop, status: status,
         norms: Norms(l0Pixels: 40, l0Features: 60, l1: 30, l2: 4.5, linf: 8 / 255, psnr: 21.25, ssim: 0.875),
         cost: CostRecord(queries: 1500, gradients: 20))
     }
+    let attempted = statuses.count { $0 != .misread }
     let record = AttackRecord(
-      method: "jsma", goal: GoalRecord(from: 14, to: 13), budget: ["theta": .integer(1)], seed: 7,
-      model: Fixtures.model, images: images, interval95: 0.2...0.9)
+      arithmetic: ArithmeticRecord(kernel: "portable", algorithm: "automatic"),
+      subject: SubjectRecord(model: Fixtures.model, defences: []),
+      data: DataRecord(path: "signs", sha256: "00", images: images.count), seed: 7, attack: Fixtures.jsma,
+      images: images,
+      control: AttackControlRecord(
+        norm: "l0_features", share: Proportion(0, of: attempted), readings: images.map { _ in Fixtures.stop }))
     return AttackReport(record, names: Fixtures.names)
   }
 
   @Test func attacksCountOnlyWhatCouldBeTurned() {
-    let report = attack([
-      (Fixtures.stop, Fixtures.yield), (Fixtures.stop, Fixtures.stop), (Fixtures.rejected, Fixtures.stop),
-    ])
-    #expect(report.attempted == 2)
+    let report = attack([.turned, .held, .misread])
     #expect(
-      report.verdict == "1 of 2 images met the goal (50.0 %, 95 % interval 20.0 % to 90.0 %); "
-        + "1 more were misread before and do not count; median L0 40 pixels, 60 values, L2 4.500, L∞ 8/255.")
+      report.verdict == "1 of 2 images met the goal (50.0 %, 95 % interval 9.5 % to 90.5 %); "
+        + "1 misread before, left out of the count; median L0 40 pixels, 60 values, L2 4.500, L∞ 8/255.")
+    #expect(
+      report.control == "Control, random noise of the same number of changed values: "
+        + "0 of 2 images met the goal (0.0 %, 95 % interval 0.0 % to 65.8 %).")
     #expect(report.title == "JSMA: stop → yield")
-    #expect(report.details == "theta 1 · gtsrb.safetensors (01234567) · seed 7")
-    #expect(report.table.rows.count == 3)
+    #expect(report.details == "jsma(features=14.5 %, theta=1) · gtsrb.safetensors (01234567) · seed 7")
+    #expect(report.table.rows.map { $0[3].text } == ["turned", "held", "misread before"])
   }
 
   @Test func attacksThatTurnNothingHaveNoMedian() {
-    #expect(!attack([(Fixtures.stop, Fixtures.stop)]).verdict.contains("median"))
-    #expect(attack([]).verdict == "No image was read rightly before, so none could be turned.")
+    #expect(!attack([.held]).verdict.contains("median"))
+    #expect(attack([.misread]).verdict == "No image was read rightly before, so none could be turned.")
+    #expect(attack([.misread]).control.hasSuffix("nothing to turn."))
   }
 
   @Test func evaluationsListClassesThatTheSetHolds() {

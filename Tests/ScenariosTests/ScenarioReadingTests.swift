@@ -66,9 +66,8 @@ struct ScenarioReadingTests {
     #expect(read.defences == DefenseStack([Rejection(threshold: 0.25)]))
     #expect(read.perception.belief.agreement.text == "2 of 4")
     #expect(read.perception.belief.memory == .spatial)
-    #expect(read.attack.method == .trialAndError)
+    #expect((read.attack.method as? TrialAndError)?.queries == 50)
     #expect(read.attack.aim == .away)
-    #expect(read.attack.queries == 50)
   }
 
   @Test("the saliency map's settings are those of the attack")
@@ -76,11 +75,24 @@ struct ScenarioReadingTests {
     let read = try scenario(
       "attack: {method: jsma, theta: 0.5, direction: either, scores: probabilities, feature: pixel, selection: singles, "
         + "weighting: reach, finish: pruned, features: 300/3072}")
+    let attack = try #require(read.attack.method as? JacobianSaliencyMap)
     #expect(
-      read.attack.saliency
-        == .init(
-          theta: 0.5, featureShare: 300.0 / 3072, scores: .probabilities, direction: .either, feature: .pixel,
-          selection: .singles, weighting: .reach, finish: .pruned))
+      attack.call == "jsma(features=\(300.0 / 3072 * 100) %, theta=0.5, direction=either, scores=probabilities, "
+        + "feature=pixel, selection=singles, weighting=reach, finish=pruned)")
+  }
+
+  @Test("a clean drive has no attack, and settings may stand before the method")
+  func methods() throws {
+    #expect(try scenario("attack: {method: none}").attack.method == nil)
+    #expect(try scenario("seed: 1").attack.method == nil)
+    let read = try scenario("attack: {epsilon: 3 %, step_size: 0.01, method: pgd}")
+    #expect(read.attack.method?.call == "pgd(epsilon=3 %, step_size=1 %, steps=40, start=random)")
+  }
+
+  @Test("two scenarios with other settings of their attacks are not the same")
+  func equality() throws {
+    #expect(try scenario("attack: {method: pgd}").attack == scenario("attack: {method: pgd, steps: 40}").attack)
+    #expect(try scenario("attack: {method: pgd}").attack != scenario("attack: {method: pgd, steps: 41}").attack)
   }
 
   @Test("line ends of other systems, a byte order mark and quotes change nothing")

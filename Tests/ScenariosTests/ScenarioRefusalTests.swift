@@ -92,9 +92,14 @@ struct ScenarioRefusalTests {
     Case("camera:\n  blur: 0.5", "2: camera.blur is '0.5' without a unit; write a number of pixels such as '0.6 px'."),
     Case("light:\n  visibility: 1 m", "2: light.visibility is '1 m'; it must be 20 to 100000 m, or clear."),
     Case("light:\n  backdrop: tree", "2: light.backdrop is 'tree'; did you mean 'trees'?"),
-    Case("attack:\n  method: jsma\n  theta: -1", "3: attack.theta is '-1'; it must be 0.01 to 1."),
-    Case("attack:\n  method: jmsa", "2: attack.method is 'jmsa'; did you mean 'jsma'?"),
-    Case("attack:\n  surface: lens", "2: attack.surface is 'lens', which is not known; write one of camera."),
+    Case("attack:\n  method: jsma\n  theta: -1", "3: attack.theta is '-1'; it must be above 0 and at most 1."),
+    Case("attack:\n  method: jmsa", "2: attack.method is 'jmsa', which is no attack; did you mean 'jsma'?"),
+    Case("attack:\n  method: pgd\n  stepss: 3", "3: unknown key 'stepss' in attack; did you mean 'steps'?"),
+    Case("attack:\n  method: pgd\n  goall: stop", "3: unknown key 'goall' in attack; did you mean 'goal'?"),
+    Case("attack:\n  method: pgd\n  speed: 3", "3: unknown key 'speed' in attack; it belongs in vehicle."),
+    Case(
+      "attack:\n  method: fgsm\n  surface: lens",
+      "3: attack.surface is 'lens', which is not known; write one of camera."),
     Case("attack:\n  method: fgsm\n  epsilon: 2", "3: attack.epsilon is '2'; it must be 0 to 100 %."),
     Case(
       "attack:\n  method: fgsm\n  epsilon: 8/0",
@@ -106,12 +111,14 @@ struct ScenarioRefusalTests {
       "sign:\n  face: yield\nattack:\n  method: jsma\n  goal: yield",
       "5: attack.goal is 'yield', which the sign is already; name another class or 'away'."),
     Case(
-      "attack:\n  epsilon: 8/255\n  method: jsma",
-      "2: attack.epsilon does nothing for method 'jsma'; remove it, or choose the method that it is for."),
+      "attack:\n  theta: 1\n  method: pgd", "2: attack.theta is a setting of jsma and not of pgd; remove it."),
+    Case("attack:\n  theta: 1", "2: attack.theta is a setting of jsma, and nothing attacks; give attack.method."),
+    Case(
+      "attack:\n  method: none\n  goal: yield",
+      "3: attack.goal does nothing, for nothing attacks; remove it, or give attack.method."),
     Case(
       "attack:\n  method: noise\n  norm: l0\n  epsilon: 8/255",
-      "4: attack.epsilon does nothing for method 'noise' with norm 'l0'; remove it, or choose the method that it is for."
-    ),
+      "4: attack.epsilon does nothing here, it is for norm linf; remove it."),
     Case(
       "vehicle:\n  comfortable_braking: 5 m/s2\n  hardest_braking: 4 m/s2",
       "3: vehicle.hardest_braking is 4 m/s2, less than comfortable_braking; give at least 5 m/s2."),

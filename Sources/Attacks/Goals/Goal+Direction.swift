@@ -2,7 +2,7 @@ import Foundation
 
 extension Goal {
   /// The class whose score the attacker moves, and whether up (1) or down (-1).
-  var lever: (index: Int, sign: Float) {
+  var objective: (index: Int, sign: Float) {
     switch self {
     case .away(let source): (source, -1)
     case .toward(let target, _): (target, 1)
@@ -20,7 +20,7 @@ extension Goal {
   /// - Parameter logits: Z, one image's scores.
   /// - Returns: (e_c - q), or its negative for `away`; one entry a class.
   package func ascent(at logits: some Collection<Float>) -> [Float] {
-    let (index, sign) = lever
+    let (index, sign) = objective
     let others = logits.enumerated().lazy.filter { $0.offset != index }.map { Double($0.element) }
     let largest = others.max() ?? 0
     let total = others.reduce(0) { $0 + exp($1 - largest) }

@@ -10,8 +10,10 @@ package protocol Attack<Known>: Sendable {
 
   /// The method's name, as on the command line.
   var name: String { get }
-  /// What the attack may spend; part of its name wherever a figure stands.
-  var budget: Budget { get }
+  /// In which norm its perturbations are small, and so what its control has in common with it.
+  var norm: PerturbationNorm { get }
+  /// How far it may go and what it may ask.
+  var limits: Limits { get }
 
   /// Crafts a picture for each image of the task.
   /// - Returns: `(N, 3, H, W)`, an image that could not be turned as it was left.

@@ -4,13 +4,13 @@ import Imaging
 package struct CraftedImage: Sendable {
   /// What the harness says of an attempt.
   package enum Verdict: Sendable, Hashable {
-    /// The rounded picture keeps the budget and is read as the goal asks.
+    /// The rounded picture keeps the limits and is read as the goal asks.
     case success
     /// It is not.
     case failure
     /// The clean image was not read as what it shows, so nothing can be said: left out of success rates.
     case misreadBefore
-    /// More was changed than the budget allows, or more was asked.
+    /// More was changed than the limits allow, or more was asked.
     case overBudget
     /// What came back was no picture: a value that is not a number, or the wrong shape. The clean image stands for it.
     case malformed
@@ -19,7 +19,7 @@ package struct CraftedImage: Sendable {
   package let goal: Goal
   /// The image as it was, rounded to 8-bit levels.
   package let clean: Image
-  /// The image as it was crafted, clipped to [0, 1] and to the budget's L-infinity bound, rounded to 8-bit levels.
+  /// The image as it was crafted, held to [0, 1] and to the limits' norms, on 8-bit levels.
   package let crafted: Image
   package let cleanReading: Reading
   /// Of the rounded picture.

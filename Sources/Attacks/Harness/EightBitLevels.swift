@@ -15,13 +15,22 @@ enum EightBitLevels {
     Int(min(max(bound, 0), 1) * 255 + 1e-6)
   }
 
-  /// Writes the values of `levels` over one item of a batch.
-  static func write(_ levels: [UInt8], to batch: inout Tensor, row: Int) {
-    let start = row * levels.count
-    batch.elements.withUnsafeMutableBufferPointer { elements in
-      levels.withUnsafeBufferPointer { levels in
-        for index in levels.indices { elements[start + index] = Float(levels[index]) / 255 }
-      }
+  /// The largest bound of whole levels within a bound in [0, 1]: what a picture of 8 bits can keep of it.
+  static func wholeLevels(within bound: Double) -> Double { Double(levels(within: bound)) / 255 }
+
+  /// Writes the values of `levels`.
+  static func write(_ levels: [UInt8], to picture: UnsafeMutableBufferPointer<Float>) {
+    levels.withUnsafeBufferPointer { levels in
+      for index in levels.indices { picture[index] = Float(levels[index]) / 255 }
+    }
+  }
+
+  /// Puts values on the nearest of the levels, what is not a number on 0.
+  static func round(_ picture: UnsafeMutableBufferPointer<Float>) {
+    for index in picture.indices {
+      let value = picture[index] > 0 ? min(picture[index], 1) : 0
+      // Through an integer: it is the nearest level, and one instruction.
+      picture[index] = Float(Int32(value * 255 + 0.5)) / 255
     }
   }
 

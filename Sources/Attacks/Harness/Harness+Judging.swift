@@ -45,21 +45,20 @@ extension Harness {
       }
     return CraftedImage(
       goal: goal, clean: clean, crafted: held.picture, cleanReading: before, craftedReading: after, verdict: verdict,
-      difference: ImageDifference(clean: clean, crafted: held.picture), cost: cost)
+      difference: held.difference, cost: cost)
   }
 
-  /// Reads images in batches.
+  /// Reads images in batches, each once.
   package func readings(of images: [Image]) throws -> [Reading] {
     var readings: [Reading] = []
     for start in stride(from: 0, to: images.count, by: batchSize) {
       let batch = tensor(of: Array(images[start..<min(start + batchSize, images.count)]))
-      let decisions = try reader.decisions(on: batch)
-      if let scorer = reader as? any ScoreReader {
-        let logits = try scorer.logits(on: batch)
-        readings += decisions.enumerated().map { Reading(decision: $1, logits: logits[item: $0]) }
-      } else {
-        readings += decisions.map { Reading(decision: $0, confidence: nil) }
+      guard let scorer = reader as? any ScoreReader else {
+        readings += try reader.decisions(on: batch).map { Reading(decision: $0, confidence: nil) }
+        continue
       }
+      let (decisions, logits) = try scorer.scoredDecisions(on: batch)
+      readings += decisions.enumerated().map { Reading(decision: $1, logits: logits[item: $0]) }
     }
     return readings
   }

@@ -2,8 +2,8 @@ import Groundwork
 import Imaging
 import Networks
 
-/// Runs attacks against a reader and believes none of them: it rounds to 8 bits, clips to the box and the budget, reads
-/// again and measures, and only then says whether an attack succeeded.
+/// Runs attacks against a reader and believes none of them: it rounds to 8 bits, holds pictures to the box and the
+/// limits, reads again and measures, and only then says whether an attack succeeded.
 ///
 ///     let harness = Harness(reader: network, seed: 7)
 ///     let report = try harness.run(FastGradientSign(), on: photographs, goal: .toward(13, from: 14))
@@ -37,7 +37,7 @@ package struct Harness: Sendable {
     try run(attack, on: images, goals: images.map { _ in goal })
   }
 
-  /// Attacks images, each with its own goal.
+  /// Attacks images, each with its own goal. Reads each picture once before and once after.
   /// - Parameters:
   ///   - images: of the reader's input size; rounded to 8-bit levels before anything else.
   ///   - goals: one an image.
@@ -48,53 +48,37 @@ package struct Harness: Sendable {
   ) throws -> HarnessReport {
     precondition(goals.count == images.count, "every image has a goal")
     try check(images, goals)
-    guard !images.isEmpty else { return HarnessReport(method: attack.name, budget: attack.budget, images: []) }
     let clean = images.map(\.roundedToEightBits)
-    let cleanReadings = try readings(of: clean)
+    return try run(attack, on: clean, readAs: try readings(of: clean), goals: goals, firstIndex: firstIndex)
+  }
+
+  /// Attacks images that have been read.
+  /// - Parameters:
+  ///   - clean: on 8-bit levels, of the reader's input size.
+  ///   - before: what was read, one an image.
+  func run(
+    _ attack: any Attack, on clean: [Image], readAs before: [Reading], goals: [Goal], firstIndex: Int
+  ) throws -> HarnessReport {
+    guard !clean.isEmpty else { return report(of: attack, []) }
     let task = AttackTask(
       images: tensor(of: clean), goals: goals,
       streams: clean.indices.map { RandomStream(seed: seed, name: "attack \(attack.name)", firstIndex + $0) },
       batchSize: batchSize, loop: loop)
-    let meter = Meter(images: images.count, budget: attack.budget)
+    let meter = Meter(images: clean.count, limits: attack.limits)
     let proposals = try propose(attack, task, meter)
-    let restraint = Restraint(budget: attack.budget)
+    let restraint = Restraint(limits: attack.limits)
     let held = clean.indices.map { restraint.hold(proposals, image: $0, clean: clean[$0]) }
-    let craftedReadings = try readings(of: held.map(\.picture))
-    let crafted = clean.indices.map { index in
-      judge(
-        held[index], clean: clean[index], goal: goals[index], before: cleanReadings[index],
-        after: craftedReadings[index], cost: meter.cost(of: index))
-    }
-    return HarnessReport(method: attack.name, budget: attack.budget, images: crafted)
+    let after = try readings(of: held.map(\.picture))
+    return report(
+      of: attack,
+      clean.indices.map { index in
+        judge(
+          held[index], clean: clean[index], goal: goals[index], before: before[index], after: after[index],
+          cost: meter.cost(of: index))
+      })
   }
 
-  /// Attacks one image now, in a batch of one.
-  /// - Parameter index: the image's number, which names its stream of chance.
-  /// - Throws: as `run(_:on:goals:firstIndex:)`.
-  package func craft(_ attack: any Attack, on image: Image, goal: Goal, index: Int) throws -> CraftedImage {
-    try run(attack, on: [image], goals: [goal], firstIndex: index).images[0]
-  }
-
-  /// The control of a run: random noise of the same norm on the same images, judged in the same way.
-  /// - Parameters:
-  ///   - norm: what is equal; without it L-infinity where the budget bounds it, else the number of changed pixels where
-  ///     the budget bounds that, else the number of changed values.
-  ///   - firstIndex: as for the run.
-  /// - Throws: what the reader throws.
-  package func control(
-    of report: HarnessReport, norm: UniformNoise.Norm? = nil, firstIndex: Int = 0
-  ) throws -> HarnessReport {
-    let norm = norm ?? report.budget.controlNorm
-    let noise = MatchingNoise(crafted: report.images.map(\.crafted), norm: norm, original: report.method)
-    return try run(
-      noise, on: report.images.map(\.clean), goals: report.images.map(\.goal), firstIndex: firstIndex)
-  }
-}
-
-extension Budget {
-  /// The norm in which noise is comparable to an attack with this budget.
-  package var controlNorm: UniformNoise.Norm {
-    if linf != nil { return .linf }
-    return pixelShare != nil ? .l0Pixels : .l0Features
+  private func report(of attack: any Attack, _ images: [CraftedImage]) -> HarnessReport {
+    HarnessReport(method: attack.name, norm: attack.norm, limits: attack.limits, images: images)
   }
 }

@@ -4,7 +4,9 @@ import Groundwork
 package struct HarnessReport: Sendable {
   /// The attack's name.
   package let method: String
-  package let budget: Budget
+  /// In which norm its perturbations are small.
+  package let norm: PerturbationNorm
+  package let limits: Limits
   /// One an image, in the order given.
   package let images: [CraftedImage]
 

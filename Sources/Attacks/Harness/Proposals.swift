@@ -6,7 +6,7 @@ enum Proposals {
   case pictures(Tensor)
   /// Something of another shape.
   case malformed
-  /// Nothing: the attack asked for more than its budget.
+  /// Nothing: the attack asked for more than its limits.
   case overspent
 
   /// One image's planes; nil where there are none.

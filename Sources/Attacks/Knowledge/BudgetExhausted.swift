@@ -1,6 +1,6 @@
 import Groundwork
 
-/// An attack asked for more than its budget allows: a mistake in the attack, which has to plan with what is left.
+/// An attack asked for more than its limits allow: a mistake in the attack, which has to plan with what is left.
 package struct BudgetExhausted: ExplainedError, Equatable {
   /// The image, counted from 0.
   package let image: Int

@@ -6,15 +6,29 @@ import Networks
 /// Every question names the image that each row of its batch is a version of, so that costs are known for each image
 /// even when images enter and leave the batch at different times.
 package protocol Knowledge: Sendable {
+  /// What may be asked for at most: `decisions`, `scores` or `gradients`.
+  static var word: String { get }
+
   /// - Parameters:
   ///   - reader: the reader that is attacked.
   ///   - meter: where questions are counted.
   /// - Throws: `KnowledgeMissing` when the reader does not answer such questions.
   init(of reader: any DecisionReader, meter: Meter) throws(KnowledgeMissing)
+
+  /// How many classes the reader tells apart.
+  var classCount: Int { get }
+
+  /// The class read in each row, nil where the reader rejects it.
+  /// - Parameters:
+  ///   - batch: `(N, 3, H, W)`.
+  ///   - images: which image each of the N rows is a version of.
+  /// - Throws: `BudgetExhausted`, or what the reader throws.
+  func decisions(on batch: Tensor, images: [Int]) throws -> [Int?]
 }
 
 /// Decisions only: a black box.
 package struct DecisionKnowledge: Knowledge {
+  package static let word = "decisions"
   private let reader: any DecisionReader
   package let meter: Meter
 
@@ -23,14 +37,8 @@ package struct DecisionKnowledge: Knowledge {
     self.meter = meter
   }
 
-  /// How many classes the reader tells apart.
   package var classCount: Int { reader.classCount }
 
-  /// The class read in each row, nil where the reader rejects it.
-  /// - Parameters:
-  ///   - batch: `(N, 3, H, W)`.
-  ///   - images: which image each of the N rows is a version of.
-  /// - Throws: `BudgetExhausted`, or what the reader throws.
   package func decisions(on batch: Tensor, images: [Int]) throws -> [Int?] {
     precondition(images.count == batch.count, "every row of a batch names its image")
     try meter.chargeQueries(images)
@@ -40,6 +48,7 @@ package struct DecisionKnowledge: Knowledge {
 
 /// Decisions and scores: a black box that shows its confidence.
 package struct ScoreKnowledge: Knowledge {
+  package static let word = "scores"
   private let reader: any ScoreReader
   private let box: DecisionKnowledge
 
@@ -67,6 +76,7 @@ package struct ScoreKnowledge: Knowledge {
 
 /// Decisions, scores and their gradients by the input: a white box.
 package struct GradientKnowledge: Knowledge {
+  package static let word = "gradients"
   private let reader: any GradientReader
   private let box: ScoreKnowledge
 

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Counts what an attack asks about each image, and refuses what its budget does not allow.
+/// Counts what an attack asks about each image, and refuses what its limits do not allow.
 package final class Meter: Sendable {
   /// What was asked about one image.
   package struct Cost: Sendable, Hashable {
@@ -18,11 +18,11 @@ package final class Meter: Sendable {
 
   /// - Parameters:
   ///   - images: how many images are attacked.
-  ///   - budget: its `queries` and `gradients` bind for each image.
-  package init(images: Int, budget: Budget = Budget()) {
+  ///   - limits: their `queries` and `gradients` bind for each image.
+  package init(images: Int, limits: Limits = Limits()) {
     costs = Mutex([Cost](repeating: Cost(), count: images))
-    queryLimit = budget.queries ?? .max
-    gradientLimit = budget.gradients ?? .max
+    queryLimit = limits.queries ?? .max
+    gradientLimit = limits.gradients ?? .max
   }
 
   /// What has been asked about an image so far.
@@ -30,36 +30,30 @@ package final class Meter: Sendable {
     costs.withLock { $0[image] }
   }
 
-  /// How many queries an image has left.
-  package func queriesLeft(for image: Int) -> Int {
-    queryLimit - cost(of: image).queries
-  }
-
   /// Counts one query for each image named; an image may be named more than once.
   /// - Throws: `BudgetExhausted` when one has none left; then nothing is counted.
   func chargeQueries(_ images: [Int]) throws(BudgetExhausted) {
-    try charge(images, limit: queryLimit, of: "queries") {
-      $0.queries += 1; return $0.queries
-    }
+    try charge(images, 1, to: \.queries, named: "queries", limit: queryLimit)
   }
 
   /// Counts `passes` gradients for each image named.
   /// - Throws: `BudgetExhausted` when one has not as many left; then nothing is counted.
   func chargeGradients(_ images: [Int], passes: Int) throws(BudgetExhausted) {
-    try charge(images, limit: gradientLimit, of: "gradients") {
-      $0.gradients += passes; return $0.gradients
-    }
+    try charge(images, passes, to: \.gradients, named: "gradients", limit: gradientLimit)
   }
 
   private func charge(
-    _ images: [Int], limit: Int, of unit: String, _ add: (inout Cost) -> Int
+    _ images: [Int], _ amount: Int, to unit: WritableKeyPath<Cost, Int>, named name: String, limit: Int
   ) throws(BudgetExhausted) {
     let refused: Int? = costs.withLock { costs in
-      var charged = costs
-      for image in images where add(&charged[image]) > limit { return image }
-      costs = charged
+      for (row, image) in images.enumerated() {
+        costs[image][keyPath: unit] += amount
+        guard costs[image][keyPath: unit] > limit else { continue }
+        for charged in images[...row] { costs[charged][keyPath: unit] -= amount }
+        return image
+      }
       return nil
     }
-    if let refused { throw BudgetExhausted(image: refused, unit: unit, limit: limit) }
+    if let refused { throw BudgetExhausted(image: refused, unit: name, limit: limit) }
   }
 }

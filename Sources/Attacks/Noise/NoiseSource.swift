@@ -32,19 +32,24 @@ struct NoiseSource {
 
   /// Noise on every value with a given sum of squared level changes; small noise leaves most values unchanged.
   mutating func everywhere(squares: Int) -> [UInt8] {
-    noise(on: Array(clean.indices), squares: squares, least: 0)
+    noise(on: Array(clean.indices), sum: squares, power: 2, least: 0)
+  }
+
+  /// Noise on every value with a given sum of level changes.
+  mutating func everywhere(sum: Int) -> [UInt8] {
+    noise(on: Array(clean.indices), sum: sum, power: 1, least: 0)
   }
 
   /// `count` random values changed, by amounts with a given sum of squares where that many changes can have it.
   mutating func values(count: Int, squares: Int) -> [UInt8] {
-    noise(on: Array(stream.permutation(of: clean.count).prefix(count)), squares: squares, least: 1)
+    noise(on: Array(stream.permutation(of: clean.count).prefix(count)), sum: squares, power: 2, least: 1)
   }
 
   /// All three values of `count` random pixels changed, by amounts with a given sum of squares where they can have it.
   mutating func pixels(count: Int, squares: Int) -> [UInt8] {
     let plane = clean.count / 3
     let pixels = stream.permutation(of: plane).prefix(count)
-    return noise(on: pixels.flatMap { [$0, plane + $0, 2 * plane + $0] }, squares: squares, least: 1)
+    return noise(on: pixels.flatMap { [$0, plane + $0, 2 * plane + $0] }, sum: squares, power: 2, least: 1)
   }
 
   /// One value's draw: where, how far it can go which way, how far it goes at scale 1, and the threshold that decides
@@ -61,8 +66,9 @@ struct NoiseSource {
     }
   }
 
-  /// Uniform changes at `places`, scaled by bisection to the largest sum of squares that does not exceed `squares`.
-  private mutating func noise(on places: [Int], squares: Int, least: Int) -> [UInt8] {
+  /// Uniform changes at `places`, scaled by bisection to the largest sum of their powers that does not exceed `sum`.
+  /// - Parameter power: 1 for the changes' sizes, 2 for their squares.
+  private mutating func noise(on places: [Int], sum: Int, power: Int, least: Int) -> [UInt8] {
     let draws = places.map { place in
       let level = Int(clean[place])
       let prefersUp = stream.index(below: 2) == 0
@@ -74,11 +80,11 @@ struct NoiseSource {
     var (low, high) = (0.0, 1e9)
     for _ in 0..<80 {
       let middle = (low + high) / 2
-      let sum = draws.reduce(0) { sum, draw in
+      let reached = draws.reduce(0) { reached, draw in
         let change = draw.change(scale: middle, least: least)
-        return sum + change * change
+        return reached + (power == 1 ? change : change * change)
       }
-      if sum <= squares { low = middle } else { high = middle }
+      if reached <= sum { low = middle } else { high = middle }
     }
     var noisy = clean
     for draw in draws {

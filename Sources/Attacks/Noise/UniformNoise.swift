@@ -1,41 +1,57 @@
-import Groundwork
 import Networks
+import Settings
 
 /// Uniform random noise: what a network should shrug off, and so the control beside every attack.
 ///
-/// Knows nothing and asks nothing. Amounts are kept exactly, or from below where 8-bit levels allow no better.
-package struct UniformNoise: Attack {
-  /// How much noise.
-  package enum Amount: Sendable, Hashable {
-    /// Every value moves by this much, up or down with equal chance, as the fast gradient sign method moves them: noise
-    /// drawn inside the bound would have the same L-infinity and little more than half of the L2.
-    case linf(Double)
-    /// Every value moves by a uniform amount, all scaled to this L2 norm.
-    case l2(Double)
-    /// This share of the channel values, in [0, 1], each replaced by a uniform level other than its own.
-    case featureShare(Double)
+/// Knows nothing and asks nothing. Amounts are kept exactly, or from below where 8-bit levels, black and white allow no
+/// better.
+package struct UniformNoise: AttackMethod {
+  /// In which norm noise is measured out.
+  package enum Norm: String, Sendable, CaseIterable {
+    /// A share of the channel values, each replaced by a uniform level other than its own.
+    case l0
+    /// Every value moves by a uniform amount, all scaled to one L2 norm.
+    case l2
+    /// Every value moves by the same amount, up or down with equal chance, as the fast gradient sign method moves them:
+    /// noise drawn inside the bound would have the same L-infinity and little more than half of the L2.
+    case linf
   }
 
-  package let amount: Amount
+  package var measure = Norm.linf
+  /// For `linf`: how far every value moves, in [0, 1].
+  package var epsilon = 8.0 / 255
+  /// For `l2`: values in [0, 1].
+  package var l2 = 1.0
+  /// For `l0`: the share of the channel values, in [0, 1].
+  package var features = 0.145
 
-  /// - Precondition: the amount is not negative, and a bound or share at most 1.
-  package init(_ amount: Amount = .linf(8.0 / 255)) {
-    switch amount {
-    case .linf(let value), .featureShare(let value):
-      precondition((0...1).contains(value), "a bound on values or a share of them lies in [0, 1]")
-    case .l2(let value):
-      precondition(value >= 0, "a norm is not negative")
+  package init() {}
+
+  package static let card = AttackCard(
+    "noise", title: "Noise", "Random noise: no attack, but the control of one.", paper: nil, norm: .linf)
+
+  package static let settings: [Setting<Self>] = [
+    .choice("norm", \.measure, "in which norm noise is measured out"),
+    .share("epsilon", \.epsilon, "how far every value moves, of the range from black to white")
+      .when("norm linf") { $0.measure == .linf },
+    .number("l2", \.l2, 0...55, "the L2 norm, values in [0, 1]; less where black and white leave no room")
+      .when("norm l2") { $0.measure == .l2 },
+    .share("features", \.features, "how many of the values change").when("norm l0") { $0.measure == .l0 },
+  ]
+
+  package var norm: PerturbationNorm {
+    switch measure {
+    case .l0: .l0Features
+    case .l2: .l2
+    case .linf: .linf
     }
-    self.amount = amount
   }
 
-  package let name = "noise"
-
-  package var budget: Budget {
-    switch amount {
-    case .linf(let bound): Budget(linf: bound)
-    case .l2(let norm): Budget(settings: [.init("l2", .number(norm))])
-    case .featureShare(let share): Budget(featureShare: share)
+  package var limits: Limits {
+    switch measure {
+    case .l0: Limits(l0Features: .share(features))
+    case .l2: Limits(l2: l2)
+    case .linf: Limits(linf: EightBitLevels.wholeLevels(within: epsilon))
     }
   }
 
@@ -43,10 +59,10 @@ package struct UniformNoise: Attack {
     task.batch(
       of: (0..<task.count).lazy.map { image in
         var source = NoiseSource(clean: task.levels(of: image), stream: task.streams[image])
-        return switch amount {
-        case .linf(let bound): source.signs(levels: EightBitLevels.levels(within: bound))
-        case .l2(let norm): source.everywhere(squares: Int((norm * 255) * (norm * 255)))
-        case .featureShare(let share): source.replacing(count: Int(share * Double(task.images.stride)))
+        return switch measure {
+        case .l0: source.replacing(count: Limits.Extent.share(features).count(of: task.images.stride))
+        case .l2: source.everywhere(squares: Int((l2 * 255) * (l2 * 255)))
+        case .linf: source.signs(levels: EightBitLevels.levels(within: epsilon))
         }
       })
   }

@@ -1,45 +1,48 @@
 /// Undoes changes that are not needed: each changed feature in turn goes back to what it was if the goal stays met.
 ///
-/// Costs one query a changed feature. Images are pruned side by side in a batch that is kept full.
-struct Pruning {
-  let layout: FeatureLayout
-  let task: AttackTask
-  let reader: GradientKnowledge
-
-  private struct State {
-    var levels: [UInt8]
-    var trial: [UInt8]
-    var waiting: ArraySlice<Int>
-  }
+/// Costs one query a changed feature.
+struct Pruning: DecisionWalk {
+  /// The picture as it is now; it meets the goal.
+  private var levels: [UInt8]
+  /// The picture that is asked about: without one more change.
+  private var trial: [UInt8]
+  private let clean: [UInt8]
+  private let layout: FeatureLayout
+  /// The features that are still to be tried.
+  private var waiting: ArraySlice<Int>
+  private(set) var isDone = false
 
   /// - Parameters:
-  ///   - changes: the features to try of each image that takes part, in the order in which they are tried.
-  ///   - crafted: the pictures of all images; those that take part meet their goal, and still do afterwards.
-  func undo(_ changes: [Int: [Int]], in crafted: inout [[UInt8]]) throws {
-    let pictures = crafted
-    let images = changes.filter { !$0.value.isEmpty }.keys.sorted()
-    var rolling = RollingBatch(of: images, capacity: task.batchSize) { image in
-      State(levels: pictures[image], trial: pictures[image], waiting: (changes[image] ?? [])[...])
+  ///   - crafted: a picture that meets the goal, planar levels.
+  ///   - clean: what it was made from.
+  ///   - changes: the features to try, in that order.
+  init(crafted: [UInt8], clean: [UInt8], changes: [Int], layout: FeatureLayout) {
+    levels = crafted
+    trial = crafted
+    self.clean = clean
+    self.layout = layout
+    waiting = changes[...]
+    tryNext()
+  }
+
+  func write(_ picture: Int, to values: UnsafeMutableBufferPointer<Float>) { EightBitLevels.write(trial, to: values) }
+
+  func writeResult(to values: UnsafeMutableBufferPointer<Float>) { EightBitLevels.write(levels, to: values) }
+
+  mutating func step(_ meetGoal: [Bool]) {
+    if meetGoal[0] {
+      levels = trial
+    } else {
+      trial = levels
     }
-    let clean = task.images
-    while !rolling.isEmpty {
-      for row in rolling.states.indices {
-        let original = clean[item: rolling.images[row]]
-        guard let feature = rolling.states[row].waiting.popFirst() else { continue }
-        for value in layout.values(of: feature) {
-          rolling.states[row].trial[value] = UInt8((original[original.startIndex + value] * 255).rounded())
-        }
-      }
-      let batch = task.batch(of: rolling.states.lazy.map(\.trial))
-      let decisions = try reader.decisions(on: batch, images: rolling.images)
-      for (row, decision) in decisions.enumerated() {
-        if task.goals[rolling.images[row]].isMet(by: decision) {
-          rolling.states[row].levels = rolling.states[row].trial
-        } else {
-          rolling.states[row].trial = rolling.states[row].levels
-        }
-      }
-      rolling.retire(where: \.waiting.isEmpty) { crafted[$0] = $1.levels }
+    tryNext()
+  }
+
+  private mutating func tryNext() {
+    guard let feature = waiting.popFirst() else {
+      isDone = true
+      return
     }
+    for value in layout.values(of: feature) { trial[value] = clean[value] }
   }
 }

@@ -1,16 +1,15 @@
 import Groundwork
 
 /// One image's trials: what was best so far, what is tried next, and how large the next patch is.
-struct Trials {
+package struct Trials: DecisionWalk {
   /// The best picture so far: the clean one until a trial meets the goal.
-  private(set) var best: [UInt8]
+  private var best: [UInt8]
   /// The picture whose decision is asked for next.
-  private(set) var proposal: [UInt8]
+  private var proposal: [UInt8]
 
   private let clean: [UInt8]
   private let frame: PatchFrame
   private let trials: Int
-  private let start: [UInt8]?
   private var stream: RandomStream
   private var tried = 0
   private var hasMetGoal = false
@@ -20,46 +19,51 @@ struct Trials {
   /// After so many trials in a row that did not hold, patches shrink by a third.
   private static let patience = 8
   /// After so many, single values are as good as they get.
-  private static let resignation = 400
+  private static let mostMisses = 400
 
-  init(clean: [UInt8], frame: PatchFrame, trials: Int, start: [UInt8]?, stream: RandomStream) {
+  /// - Parameter trials: at least 1.
+  init(clean: [UInt8], frame: PatchFrame, trials: Int, stream: RandomStream) {
     self.clean = clean
     self.frame = frame
     self.trials = trials
-    self.start = start
     self.stream = stream
     best = clean
     proposal = clean
     side = max(frame.width, frame.height) / 2
+    propose()
   }
 
-  var isDone: Bool {
-    tried == trials || (hasMetGoal && (misses >= Trials.resignation || best == clean))
+  package var isDone: Bool {
+    tried == trials || (hasMetGoal && (misses >= Trials.mostMisses || best == clean))
   }
 
-  /// Makes the next proposal.
-  mutating func propose() {
-    if hasMetGoal {
-      proposal = best
-      revert()
-    } else if tried == 0, let start {
-      proposal = start
-    } else {
-      proposal = clean
-      disturb()
-    }
+  package func write(_ picture: Int, to values: UnsafeMutableBufferPointer<Float>) {
+    EightBitLevels.write(proposal, to: values)
   }
 
-  /// Keeps the proposal if the decision holds.
-  mutating func judge(goalIsMet: Bool) {
+  package func writeResult(to values: UnsafeMutableBufferPointer<Float>) { EightBitLevels.write(best, to: values) }
+
+  /// Keeps the proposal if the decision holds, and makes the next one.
+  package mutating func step(_ meetGoal: [Bool]) {
     tried += 1
-    if goalIsMet {
+    if meetGoal[0] {
       best = proposal
       hasMetGoal = true
       misses = 0
     } else if hasMetGoal {
       misses += 1
       if misses.isMultiple(of: Trials.patience) { side = max(1, side * 2 / 3) }
+    }
+    if !isDone { propose() }
+  }
+
+  private mutating func propose() {
+    if hasMetGoal {
+      proposal = best
+      revert()
+    } else {
+      proposal = clean
+      disturb()
     }
   }
 

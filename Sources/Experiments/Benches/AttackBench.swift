@@ -9,6 +9,8 @@ package struct AttackBench {
   package struct Row: Encodable, Sendable {
     package var library = "stopline"
     package var attack: String
+    /// The attack with its settings, on one line.
+    package var call: String
     package var targeted: Bool
     package var images: Int
     /// Crafting alone, the best of the rounds.
@@ -21,7 +23,7 @@ package struct AttackBench {
     package var median: NormMedians?
 
     private enum CodingKeys: String, CodingKey {
-      case library, attack, targeted, images, success, median
+      case library, attack, call, targeted, images, success, median
       case secondsPerImage = "seconds_per_image"
       case checkedSecondsPerImage = "checked_seconds_per_image"
     }
@@ -47,10 +49,10 @@ package struct AttackBench {
   ///   - pictures: of the network's size.
   ///   - target: nil for any class but the sign's.
   package func row(
-    _ attack: some Attack, on pictures: [Image], sign: SignClass, target: SignClass?
+    _ attack: some AttackMethod, on pictures: [Image], sign: SignClass, target: SignClass?
   ) throws -> Row {
-    let readings = try harness.readings(of: pictures)
     let goal = try model.goal(from: sign, toward: target)
+    let readings = try harness.readings(of: pictures)
     let right = zip(pictures, readings).filter { $1.decision == goal.source }.map(\.0)
     let timed = TimedAttack(attack, clock: clock)
     var (best, bestChecked) = (Double.infinity, Double.infinity)
@@ -64,7 +66,8 @@ package struct AttackBench {
     } while clock() < end
     let turned = report.images.filter(\.isSuccess)
     return Row(
-      attack: attack.name, targeted: target != nil, images: right.count, secondsPerImage: each(best, of: right.count),
+      attack: attack.name, call: attack.call, targeted: target != nil, images: right.count,
+      secondsPerImage: each(best, of: right.count),
       checkedSecondsPerImage: each(bestChecked, of: right.count), success: report.turned.rate ?? 0,
       median: turned.isEmpty ? nil : NormMedians(of: turned.map { Norms($0.difference) }))
   }

@@ -18,7 +18,8 @@ final class TimedAttack<Base: Attack>: Attack {
   var seconds: Double { last.withLock { $0 } }
 
   var name: String { base.name }
-  var budget: Budget { base.budget }
+  var norm: PerturbationNorm { base.norm }
+  var limits: Limits { base.limits }
 
   func craft(_ task: AttackTask, asking reader: Base.Known) throws -> Tensor {
     let start = clock()

@@ -8,7 +8,7 @@ import Records
 /// frame of the same number, and after the attacked drive's last frame as much as on that.
 struct ControlSignReader: SignReader {
   private let subject: Subject
-  private let norm: UniformNoise.Norm
+  private let norm: PerturbationNorm
   private let seed: UInt64
   /// What the attack changed, by frame.
   private let changes: [Int: (photograph: StoredPicture, crafted: StoredPicture)]
@@ -18,7 +18,7 @@ struct ControlSignReader: SignReader {
   ///   - attacked: the attacked drive.
   ///   - norm: in which the noise equals the attack's perturbations.
   ///   - seed: the run's seed; every frame has its own stream.
-  init(matching attacked: DriveLog<FrameEvidence>, norm: UniformNoise.Norm, subject: Subject, seed: UInt64) {
+  init(matching attacked: DriveLog<FrameEvidence>, norm: PerturbationNorm, subject: Subject, seed: UInt64) {
     self.subject = subject
     self.norm = norm
     self.seed = seed

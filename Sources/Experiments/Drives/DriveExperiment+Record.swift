@@ -33,9 +33,7 @@ extension DriveExperiment {
 
   private var attackDescription: AttackDescription? {
     attack.map {
-      AttackDescription(
-        method: $0.attack.name, surface: scenario.attack.surface.rawValue, goal: $0.goal.record,
-        budget: $0.attack.budget.record)
+      AttackDescription($0.attack, surface: scenario.attack.surface.rawValue, goal: $0.goal)
     }
   }
 

@@ -1,50 +1,44 @@
-import Foundation
 import Records
 
-/// An attack put into words: what it is called, what it wants, what bounds it.
+/// An attack put into words: what it is called, what it wants, how far it may go.
 package enum AttackWords {
-  /// Methods that the literature calls by their initials.
-  private static let initials: Set<String> = ["bim", "fgsm", "jsma", "pgd", "rp2"]
-
   /// The method and its goal: `JSMA: stop → yield`, `FGSM: away from stop`.
-  package static func title(method: String, goal: GoalRecord, names: ClassNames) -> String {
-    let name = initials.contains(method) ? method.uppercased() : method
+  package static func title(_ attack: AttackDescription, names: ClassNames) -> String {
+    title(attack.title, goal: attack.goal, names: names)
+  }
+
+  /// - Parameter title: the method's, as the literature has it.
+  package static func title(_ title: String, goal: GoalRecord, names: ClassNames) -> String {
     switch (goal.from, goal.to) {
-    case (let from?, let to?): return "\(name): \(names[from]) → \(names[to])"
-    case (let from?, nil): return "\(name): away from \(names[from])"
-    case (nil, let to?): return "\(name): towards \(names[to])"
-    case (nil, nil): return "\(name): away from what is read"
+    case (let from?, let to?): "\(title): \(names[from]) → \(names[to])"
+    case (let from?, nil): "\(title): away from \(names[from])"
+    case (nil, let to?): "\(title): towards \(names[to])"
+    case (nil, nil): "\(title): away from what is read"
     }
   }
 
-  /// A budget's settings in the order of their names: `gamma 0.145, theta 1`; distances between levels are told in
-  /// levels, `L∞ 8/255`.
-  package static func budget(_ budget: [String: RecordedValue]) -> String {
-    budget.sorted { $0.key < $1.key }.map { "\(name($0.key)) \(words($0.value, of: $0.key))" }.joined(separator: ", ")
+  /// The method with its settings as they are written on one line, and what 8-bit levels leave of its bound on values:
+  /// `fgsm(epsilon=3 %), L∞ at most 7/255`.
+  package static func settings(_ attack: AttackDescription) -> String {
+    guard case .number(let bound)? = attack.limits["linf"] else { return attack.call }
+    return "\(attack.call), L∞ at most \(Figure.levels(bound))"
   }
 
-  private static func name(_ key: String) -> String {
-    key == "linf" ? "L∞" : key.replacing("_", with: " ")
+  /// A norm as a record names it, in words: `L∞ norm`.
+  package static func norm(_ name: String) -> String {
+    switch name {
+    case "linf": "L∞ norm"
+    case "l2": "L2 norm"
+    case "l1": "L1 norm"
+    case "l0_features": "number of changed values"
+    case "l0_pixels": "number of changed pixels"
+    default: name
+    }
   }
 
   /// A model by its file's name and the beginning of its checksum.
   package static func model(_ model: ModelReference) -> String {
     let name = model.path.split(separator: "/").last.map(String.init) ?? model.path
     return "\(name) (\(model.sha256.prefix(8)))"
-  }
-
-  /// Settings that are distances between levels.
-  private static let distances: Set<String> = ["linf", "step_size"]
-
-  private static func words(_ value: RecordedValue, of key: String) -> String {
-    switch value {
-    case .number(let number) where distances.contains(key): Figure.levels(number)
-    case .flag(let flag): flag ? "yes" : "no"
-    case .integer(let number): Figure.count(number)
-    case .number(let number):
-      number == number.rounded() && abs(number) < 1e15
-        ? Figure.decimal(number, places: 0) : String(format: "%.6g", number)
-    case .text(let text): text
-    }
   }
 }

@@ -63,10 +63,8 @@ package struct DriveSheet: Sendable {
     let record = words.record
     var parts = [record.scenario.name]
     if let attack = record.attack {
-      parts.append(
-        AttackWords.title(method: attack.method, goal: attack.goal, names: words.names) + " on the \(attack.surface)")
-      let budget = AttackWords.budget(attack.budget)
-      if !budget.isEmpty { parts.append(budget) }
+      parts.append(AttackWords.title(attack, names: words.names) + " on the \(attack.surface)")
+      parts.append(AttackWords.settings(attack))
     }
     return (parts + [AttackWords.model(record.subject.model), "seed \(record.seed)"]).joined(separator: " · ")
   }

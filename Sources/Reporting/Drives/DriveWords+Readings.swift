@@ -46,15 +46,9 @@ extension DriveWords {
 
   private var control: String {
     guard let counts = record.control?.readings, let attack = record.attack else { return "" }
-    let norm = record.controlNorm.map { " of the same \(DriveWords.norms[$0] ?? $0)" } ?? ""
+    let norm = record.controlNorm.map { " of the same \(AttackWords.norm($0))" } ?? ""
     return "Control, random noise\(norm): \(parts(counts, attack))."
   }
 
   private func share(_ count: Int, of total: Int) -> String { Figure.percent(Double(count) / Double(total)) }
-
-  /// The norms in which a control may equal an attack, as a sentence has them.
-  private static let norms = [
-    "linf": "L∞ norm", "l2": "L2 norm", "l1": "L1 norm", "l0_features": "number of changed values",
-    "l0_pixels": "number of changed pixels",
-  ]
 }

@@ -53,8 +53,7 @@ extension DriveWords {
       parts.append(findings.map { $0 + "\n" }.joined())
       parts.append(norms.text(style))
       let cost = "\(Figure.count(record.cost.queries)) readings, \(Figure.count(record.cost.gradients)) gradients"
-      let budget = AttackWords.budget(attack.budget)
-      parts.append("Cost of the attack: \(cost).\n" + (budget.isEmpty ? "" : "Its settings: \(budget).\n"))
+      parts.append("Cost of the attack: \(cost).\nIts settings: \(AttackWords.settings(attack)).\n")
     }
     parts += record.notes.map { $0 + "\n" }
     parts.append(style.toned(verdict, tone(record.judged)) + "\n")
@@ -64,8 +63,7 @@ extension DriveWords {
   private func heading(_ style: TerminalStyle) -> String {
     var lines = [style.toned(TerminalText.harmless(record.scenario.name), .strong)]
     if let attack = record.attack {
-      let title = AttackWords.title(method: attack.method, goal: attack.goal, names: names)
-      lines.append("\(title), on the \(attack.surface)")
+      lines.append("\(AttackWords.title(attack, names: names)), on the \(attack.surface)")
     }
     let arithmetic = "\(record.arithmetic.kernel), \(record.arithmetic.algorithm)"
     lines.append(

@@ -7,12 +7,18 @@ import Groundwork
 import Imaging
 import Networks
 import Records
+import Reporting
 import Signs
 
 /// `stopline bench attacks`: attacks timed on pictures of one class.
 struct BenchAttacks: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "attacks", abstract: "Time the attacks and print success and norms, one JSON object a line.")
+    commandName: "attacks", abstract: "Time the attacks and print success and norms.",
+    discussion: """
+      With --json, one object a line in the shape of Tests/Peers/attacks.py.
+
+        stopline bench attacks --images signs/stop --attack 'pgd(steps=10)' --attack fgsm,jsma
+      """)
 
   @Option(help: ArgumentHelp("A folder of pictures of one class.", valueName: "dir"))
   var images: String
@@ -29,16 +35,16 @@ struct BenchAttacks: ParsableCommand {
   @Flag(help: "Craft away from what the pictures show, towards any other class.")
   var untargeted = false
 
-  @Option(help: ArgumentHelp("Which attacks, separated by commas; all when left out.", valueName: "methods"))
-  var only: String?
+  @Option(
+    help: ArgumentHelp("What is timed: \(AttackList.form). (default: the whole catalogue)", valueName: "attack"))
+  var attack: [String] = []
 
   @Option(help: ArgumentHelp("How long each attack is repeated; the best time counts.", valueName: "s"))
   var seconds = 1.0
 
-  @Flag(help: "Print JSON; the only form there is, kept for symmetry.")
+  @Flag(help: "Print an object a line, as soon as it is measured, instead of the table.")
   var json = false
 
-  @OptionGroup var settings: AttackOptions
   @OptionGroup var seed: SeedOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var defences: DefenceOptions
@@ -48,7 +54,7 @@ struct BenchAttacks: ParsableCommand {
   func validate() throws {
     guard count > 0 else { throw ValidationError("--count is \(count); give 1 or more.") }
     guard (0...600).contains(seconds) else { throw ValidationError("--seconds is \(seconds); give 0 to 600.") }
-    _ = try methods()
+    _ = try attacks()
   }
 
   func run() throws {
@@ -59,20 +65,31 @@ struct BenchAttacks: ParsableCommand {
       arithmetic: arithmetic.choice)
     let pictures = try ImageFolder(images).read(count).map(model.networkInput)
     let bench = AttackBench(model: model, seed: seed.seed, seconds: seconds) { ProcessInfo.processInfo.systemUptime }
-    for method in try methods() {
-      let row = try bench.row(try settings.attack(method), on: pictures, sign: sign, target: target)
-      try Terminal.print(try RecordEncoding.line(row))
+    var rows: [AttackBench.Row] = []
+    for attack in try attacks() {
+      rows.append(try bench.row(attack, on: pictures, sign: sign, target: target))
+      if json { try Terminal.print(try RecordEncoding.line(rows[rows.count - 1])) }
     }
+    if !json { try Terminal.print(table(rows).text(Terminal.style)) }
   }
 
-  private func methods() throws -> [AttackMethod] {
-    guard let only else { return AttackMethod.allCases }
-    return try only.split(separator: ",").map { name in
-      guard let method = AttackMethod(rawValue: String(name)) else {
-        let known = AttackMethod.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--only names '\(name)', which is no attack; there are \(known).")
-      }
-      return method
+  private func attacks() throws -> [any AttackMethod] {
+    try AttackList.attacks(attack.isEmpty ? AttackCatalogue.names : attack, of: "--attack")
+  }
+
+  private func table(_ rows: [AttackBench.Row]) -> TextTable {
+    var table = TextTable(
+      columns: [TextTable.Column("attack")]
+        + ["ms an image", "with its check", "turned", "median L0 values", "median L2"].map { .init($0, .right) })
+    for row in rows {
+      table.append([
+        TextTable.Cell(row.call), TextTable.Cell(Figure.decimal(1000 * row.secondsPerImage, places: 3)),
+        TextTable.Cell(Figure.decimal(1000 * row.checkedSecondsPerImage, places: 3)),
+        TextTable.Cell("\(Figure.percent(row.success)) of \(row.images)"),
+        TextTable.Cell(Figure.decimal(row.median?.l0Features, places: 0)),
+        TextTable.Cell(Figure.decimal(row.median?.l2, places: 3)),
+      ])
     }
+    return table
   }
 }

@@ -23,9 +23,8 @@ struct Tune: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Attacks that craft the stop signs, separated by commas: "
-        + AttackMethod.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "methods"))
-  var attack = "jsma"
+      "Attacks that craft the stop signs: \(AttackList.form). (default: jsma)", valueName: "attack"))
+  var attack: [String] = []
 
   @Option(
     help: ArgumentHelp("The limit on clean photographs rejected though read rightly, 0 to 1.", valueName: "share"))
@@ -43,7 +42,6 @@ struct Tune: ParsableCommand {
   @Flag(help: "Print the sweep as JSON.")
   var json = false
 
-  @OptionGroup var settings: AttackOptions
   @OptionGroup var seed: SeedOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var defences: DefenceOptions
@@ -57,7 +55,7 @@ struct Tune: ParsableCommand {
       throw ValidationError("--max-false-reject is \(maxFalseReject); give a share from 0 to 1.")
     }
     guard (1...1_000_000).contains(images) else { throw ValidationError("--images is \(images); give 1 to 1000000.") }
-    _ = try methods()
+    _ = try attacks()
   }
 
   func run() throws {
@@ -69,7 +67,7 @@ struct Tune: ParsableCommand {
     let (photographs, which) = try data.load(for: model, loop: threads.loop, progress: progress)
     var line = progress.line("Tuning")
     let record = try TuningRun(model: model, seed: seed.seed)(
-      on: photographs, attacks: try methods().map(settings.attack), craftedImages: images, target: target,
+      on: photographs, attacks: try attacks(), craftedImages: images, target: target,
       maximumFalseReject: maxFalseReject
     ) { line.show("\($0) \($1) of \($2)") }
     let report = TuneReport(record, maxFalseReject: maxFalseReject)
@@ -82,19 +80,15 @@ struct Tune: ParsableCommand {
     if json {
       try Terminal.print(try RecordEncoding.document(record))
     } else {
-      try Terminal.print(Terminal.style.toned("\(which), crafted with \(attack)", .strong) + "\n")
+      try Terminal.print(
+        Terminal.style.toned("\(which), crafted with \(try attacks().map(\.call).joined(separator: ", "))", .strong)
+          + "\n")
       try Terminal.print(report.table.text(Terminal.style))
       try Terminal.print(report.verdict)
     }
   }
 
-  private func methods() throws -> [AttackMethod] {
-    try attack.split(separator: ",").map { name in
-      guard let method = AttackMethod(rawValue: String(name)) else {
-        throw ValidationError(
-          "--attack names '\(name)'; give \(AttackMethod.allCases.map(\.rawValue).joined(separator: ", ")).")
-      }
-      return method
-    }
+  private func attacks() throws -> [any AttackMethod] {
+    try AttackList.attacks(attack.isEmpty ? ["jsma"] : attack, of: "--attack")
   }
 }

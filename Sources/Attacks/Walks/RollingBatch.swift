@@ -62,28 +62,8 @@ extension AttackTask {
   /// An empty batch for `rows` pictures.
   func room(for rows: Int) -> Tensor { Tensor(shape: [rows] + images.shape.dropFirst()) }
 
-  /// Those of `rows` whose largest score meets the goal and whose decision, asked for apart because a reader may reject
-  /// what it scores, meets it too.
-  /// - Parameters:
-  ///   - images: the image that each row of the batch is a version of.
-  ///   - logits: what the batch was scored.
-  func rows(
-    _ rows: some Sequence<Int>, of batch: Tensor, images: [Int], meetTheirGoals logits: Tensor,
-    asking reader: GradientKnowledge
-  ) throws -> Set<Int> {
-    let claims = rows.filter { goals[images[$0]].isMet(by: logits[item: $0].largestIndex()) }
-    if claims.isEmpty { return [] }
-    let decisions = try reader.decisions(on: batch.gathering(claims), images: claims.map { images[$0] })
-    return Set(zip(claims, decisions).filter { goals[images[$0]].isMet(by: $1) }.map(\.0))
-  }
-
   /// The levels of one image.
   func levels(of image: Int) -> [UInt8] {
     EightBitLevels.levels(of: images[item: image])
-  }
-
-  /// The images' numbers cut into batches.
-  var batches: [Range<Int>] {
-    stride(from: 0, to: count, by: batchSize).map { $0..<min($0 + batchSize, count) }
   }
 }
