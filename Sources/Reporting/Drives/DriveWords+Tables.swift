@@ -67,7 +67,6 @@ extension DriveWords {
       let title = AttackWords.title(method: attack.method, goal: attack.goal, names: names)
       lines.append("\(title), on the \(attack.surface)")
     }
-    let arithmetic = "\(record.arithmetic.kernel), \(record.arithmetic.algorithm)"
     lines.append(
       "model \(TerminalText.harmless(AttackWords.model(record.subject.model))), seed \(record.seed), \(arithmetic)")
     return lines.map { $0 + "\n" }.joined()

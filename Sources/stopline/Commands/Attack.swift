@@ -86,7 +86,7 @@ struct AttackCommand: ParsableCommand {
       try folder.write(image.clean, as: "\(name).clean.png", maker: "clean, as the network read it")
       try folder.write(image.crafted, as: "\(name).crafted.png", maker: maker)
       let sheet = SideBySide(
-        title: report.title, details: "\(name) · \(report.details)",
+        title: report.title, name: name, details: report.details,
         clean: ReadPicture(image: image.clean, reading: image.record.clean),
         crafted: ReadPicture(image: image.crafted, reading: image.record.crafted), norms: image.record.norms,
         verdict: verdict(on: image.record, of: result.record))
@@ -114,6 +114,6 @@ struct AttackCommand: ParsableCommand {
   }
 
   private func verdict(on image: AttackedImageRecord, of record: AttackRecord) -> PictureVerdict {
-    PictureVerdict(clean: image.clean, crafted: image.crafted, target: record.goal.to)
+    PictureVerdict(clean: image.clean, crafted: image.crafted, goal: record.goal)
   }
 }
