@@ -37,7 +37,7 @@ enum Fixtures {
 
   static func sheet(_ clean: Image, _ crafted: Image, verdict: PictureVerdict = .flipped) -> SideBySide {
     SideBySide(
-      title: "JSMA: stop → yield", details: "theta 1 · gtsrb.safetensors",
+      title: "JSMA: stop → yield", name: "00014", details: "theta 1 · gtsrb.safetensors",
       clean: ReadPicture(image: clean, reading: stop), crafted: ReadPicture(image: crafted, reading: yield),
       norms: norms(clean, crafted), verdict: verdict)
   }

@@ -38,14 +38,17 @@ import Testing
   }
 
   @Test func verdictsAreShown() {
-    let sheets = [PictureVerdict.flipped, .missed, .held].map { Fixtures.sheet(clean, crafted, verdict: $0).rendered() }
-    #expect(sheets[0] != sheets[1] && sheets[1] != sheets[2])
+    let sheets = [PictureVerdict.flipped, .missed, .held, .misreadBefore].map {
+      Fixtures.sheet(clean, crafted, verdict: $0).rendered()
+    }
+    for (first, second) in zip(sheets, sheets.dropFirst()) { #expect(first != second) }
   }
 
   @Test func longNamesStayOnTheSheet() {
     var sheet = Fixtures.sheet(clean, crafted)
     let usual = sheet.rendered()
     sheet.title = String(repeating: "a very long title ", count: 40)
+    sheet.name = String(repeating: "picture", count: 30)
     sheet.details = String(repeating: "settings ", count: 100)
     sheet.crafted.reading.name = String(repeating: "end of ", count: 30)
     let long = sheet.rendered()
@@ -55,11 +58,22 @@ import Testing
 
   @Test func verdictFollowsReadingsAndGoal() {
     let (stop, yield, rejected) = (Fixtures.stop, Fixtures.yield, Fixtures.rejected)
-    #expect(PictureVerdict(clean: stop, crafted: yield, target: 13) == .flipped)
-    #expect(PictureVerdict(clean: stop, crafted: yield, target: nil) == .flipped)
-    #expect(PictureVerdict(clean: stop, crafted: yield, target: 1) == .missed)
-    #expect(PictureVerdict(clean: stop, crafted: rejected, target: 13) == .missed)
-    #expect(PictureVerdict(clean: stop, crafted: stop, target: 13) == .held)
+    func verdict(_ clean: ReadingRecord, _ crafted: ReadingRecord, to target: Int?, from: Int? = 14) -> PictureVerdict {
+      PictureVerdict(clean: clean, crafted: crafted, goal: GoalRecord(from: from, to: target))
+    }
+    #expect(verdict(stop, yield, to: 13) == .flipped)
+    #expect(verdict(stop, yield, to: nil) == .flipped)
+    #expect(verdict(stop, yield, to: 1) == .missed)
+    #expect(verdict(stop, rejected, to: 13) == .missed)
+    #expect(verdict(stop, rejected, to: nil) == .missed)
+    #expect(verdict(stop, stop, to: 13) == .held)
+    // What was not read as the sign cannot be turned from it, whatever is read then.
+    for crafted in [stop, yield, rejected] {
+      #expect(verdict(yield, crafted, to: 13) == .misreadBefore)
+      #expect(verdict(rejected, crafted, to: nil) == .misreadBefore)
+      #expect(verdict(rejected, crafted, to: nil, from: nil) == .misreadBefore)
+    }
+    #expect(verdict(stop, yield, to: nil, from: nil) == .flipped)
   }
 }
 

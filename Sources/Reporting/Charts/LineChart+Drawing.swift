@@ -2,13 +2,17 @@ import Imaging
 
 extension LineChart {
   /// Draws the chart into a part of a page: title and legend above, axes at the left and below.
+  /// - Parameter leftRoom: how much room the axis at the left takes at least, so that names below can stand under it.
   /// - Returns: where the numbers lie, so that other things can be lined up with them.
-  func draw(on page: inout Image, in area: PixelRectangle, scale: SheetScale) -> ChartFrame {
+  func draw(
+    on page: inout Image, in area: PixelRectangle, scale: SheetScale, leftRoom: Int = 0
+  ) -> ChartFrame {
     let xRange = ChartFrame.range(xAxis, series.flatMap { $0.places.map(\.x) })
     let yRange = ChartFrame.range(yAxis, series.flatMap { $0.places.map(\.y) })
     let small = scale.text(9)
     let yTicks = AxisTicks(in: yRange, spacing: yAxis.spacing, atMost: max(2, area.height / scale(60)))
-    let left = (yTicks.values.map { small.width(of: yTicks.label($0) + yAxis.suffix) }.max() ?? 0) + scale(12)
+    let labels = yTicks.values.map { small.width(of: yTicks.label($0) + yAxis.suffix) }
+    let left = max(leftRoom, (labels.max() ?? 0) + scale(12))
     let head = title.isEmpty ? 0 : scale(34)
     let names = legendRows(width: area.width - left, scale: scale)
     let markRows = marks.isEmpty ? 0 : markRows(width: area.width - left, xRange, scale: scale)

@@ -48,25 +48,30 @@ package struct DriveSheet: Sendable {
     let pill = page.drawPill(
       headline.words, right: right, middle: 66, color: DriveSheet.color(headline.judgement),
       scale: SheetScale(unit: 1.15))
-    let heading = TextStyle(capHeight: 21, weight: .bold)
+    let title = words.twins.dropLast()
+    let room = right - Sheet.margin - pill - 32
+    let heading =
+      stride(from: 21, through: 14, by: -1).lazy.map { TextStyle(capHeight: $0, weight: .bold) }
+      .first { $0.width(of: String(title)) <= room } ?? TextStyle(capHeight: 14, weight: .bold)
     page.draw(
-      heading.shortened(String(words.verdict.dropLast()), toFit: right - Sheet.margin - pill - 32), x: Sheet.margin,
-      baseline: 76,
-      style: heading, color: Palette.ink)
+      heading.shortened(String(title), toFit: room), x: Sheet.margin, baseline: 72, style: heading, color: Palette.ink)
     let text = TextStyle(capHeight: 10)
-    page.draw(
-      text.shortened(details, toFit: right - Sheet.margin), x: Sheet.margin, baseline: 108, style: text,
-      color: Palette.muted)
+    let lines = text.lines(
+      of: words.record.scenario.name, separator: " · ", details, toFit: right - Sheet.margin, atMost: 2)
+    for (line, part) in lines.enumerated() {
+      page.draw(part, x: Sheet.margin, baseline: 100 + 20 * line, style: text, color: Palette.muted)
+    }
   }
 
   private var details: String {
     let record = words.record
-    var parts = [record.scenario.name]
+    var parts: [String] = []
     if let attack = record.attack {
       parts.append(AttackWords.title(attack, names: words.names) + " on the \(attack.surface)")
       parts.append(AttackWords.settings(attack))
     }
-    return (parts + [AttackWords.model(record.subject.model), "seed \(record.seed)"]).joined(separator: " · ")
+    parts += [AttackWords.model(record.subject.model), "seed \(record.seed)", words.arithmetic]
+    return parts.joined(separator: " · ")
   }
 
   static func color(_ judgement: DriveWords.Judgement) -> Color {

@@ -65,7 +65,6 @@ extension DriveWords {
     if let attack = record.attack {
       lines.append("\(AttackWords.title(attack, names: names)), on the \(attack.surface)")
     }
-    let arithmetic = "\(record.arithmetic.kernel), \(record.arithmetic.algorithm)"
     lines.append(
       "model \(TerminalText.harmless(AttackWords.model(record.subject.model))), seed \(record.seed), \(arithmetic)")
     return lines.map { $0 + "\n" }.joined()

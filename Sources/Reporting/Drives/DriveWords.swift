@@ -34,8 +34,13 @@ package struct DriveWords: Sendable {
   }
 
   /// What the drives came to, in one sentence.
-  package var verdict: String {
-    guard record.attacked != nil else { return "The drive \(ending(record.clean))." }
+  package var verdict: String { sentence(cars) }
+
+  /// What the clean drive and its attacked twin came to, in one sentence.
+  var twins: String { sentence(Array(cars.prefix(2))) }
+
+  private func sentence(_ cars: [Car]) -> String {
+    guard cars.count > 1 else { return "The drive \(ending(record.clean))." }
     let endings = cars.map { "the \($0.title) \(ending($0.outcome))" }.joined(separator: "; ")
     return endings.prefix(1).uppercased() + endings.dropFirst() + "."
   }
@@ -65,6 +70,9 @@ package struct DriveWords: Sendable {
     let rest = sorted.dropFirst(limit).reduce(0) { $0 + $1.value }
     return shown.isEmpty ? "nothing" : (shown + (rest > 0 ? ["\(rest) other"] : [])).joined(separator: ", ")
   }
+
+  /// What the network was computed with: `avx512, automatic`.
+  var arithmetic: String { "\(record.arithmetic.kernel), \(record.arithmetic.algorithm)" }
 
   static func meters(_ distance: Double) -> String { Figure.decimal(distance, places: 1) + " m" }
 }

@@ -35,8 +35,14 @@ struct ReadingRibbon {
     legend = ReadingKind.allCases.filter { met.contains($0) }.map { ($0, titles[$0] ?? "") }
   }
 
-  /// Draws the strips below a chart and their legend below them.
-  func draw(on page: inout Image, frame: ChartFrame, left: Int, y: Int) {
+  /// What the names beside the strips take at the left of a chart, in pixels.
+  static let nameRoom = TextStyle(capHeight: 9).width(of: "attacked") + 14
+
+  /// How high the strips and their legend are, in pixels.
+  var height: Int { 24 * strips.count + 20 }
+
+  /// Draws the strips below a chart, their names beside them, and their legend below.
+  func draw(on page: inout Image, frame: ChartFrame, y: Int) {
     let small = TextStyle(capHeight: 9)
     var y = y
     for strip in strips {
@@ -50,13 +56,8 @@ struct ReadingRibbon {
         let cell = PixelRectangle(x: start, y: y, width: max(1, end - start), height: row.height)
         page.fill(cell.intersection(row), color: reading.kind.color)
       }
-      if !strip.name.isEmpty {
-        let style = TextStyle(capHeight: 9, weight: .bold)
-        let farthest = strip.readings.map(\.distance).max() ?? 0
-        let isCovered = frame.column(farthest) < Double(row.x + 6 + style.width(of: strip.name))
-        page.draw(
-          strip.name, x: row.x + 6, baseline: y + 14, style: style, color: isCovered ? Palette.page : Palette.ink)
-      }
+      page.draw(
+        strip.name, x: row.x - 10, baseline: y + 14, style: small, color: Palette.muted, alignment: .right)
       y += 24
     }
     var x = frame.plot.x

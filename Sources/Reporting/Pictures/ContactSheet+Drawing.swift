@@ -16,7 +16,8 @@ extension ContactSheet {
       caption(entry.clean.reading), caption(entry.crafted.reading),
       "\(difference.label)  L0 \(Figure.count(entry.norms.l0Pixels))  L2 \(Figure.decimal(entry.norms.l2, places: 2))",
     ]
-    let colors = [Palette.calm, entry.verdict.color, Palette.muted]
+    let clean = entry.verdict == .misreadBefore ? Palette.alarm : Palette.calm
+    let colors = [clean, entry.verdict.color, Palette.muted]
     let small = TextStyle(capHeight: 8)
     for (panel, picture) in [entry.clean.image, entry.crafted.image, difference.picture].enumerated() {
       let left = x + panel * (Grid.picture + Grid.pictureGap)

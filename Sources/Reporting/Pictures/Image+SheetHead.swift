@@ -10,7 +10,9 @@ extension Image {
     let noteRoom = note.map { text.width(of: $0) + 24 } ?? 0
     draw(
       heading.shortened(title, toFit: room - noteRoom), x: margin, baseline: 48, style: heading, color: Palette.ink)
-    draw(text.shortened(details, toFit: room), x: margin, baseline: 76, style: text, color: Palette.muted)
+    for (line, words) in text.lines(of: details, toFit: room, atMost: 2).enumerated() {
+      draw(words, x: margin, baseline: 72 + 18 * line, style: text, color: Palette.muted)
+    }
     if let note {
       draw(note, x: width - margin, baseline: 48, style: text, color: Palette.muted, alignment: .right)
     }

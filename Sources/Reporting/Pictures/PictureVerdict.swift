@@ -9,27 +9,34 @@ package enum PictureVerdict: Sendable, Hashable {
   case missed
   /// The network reads what it read before.
   case held
+  /// The network did not read the sign before, so it could not be turned from it.
+  case misreadBefore
 
   /// - Parameters:
   ///   - clean: what was read before.
   ///   - crafted: what is read now.
-  ///   - target: the class number that the attack wanted; nil when any other would do.
-  package init(clean: ReadingRecord, crafted: ReadingRecord, target: Int?) {
-    if clean.classNumber == crafted.classNumber {
-      self = .held
-    } else if let target, crafted.classNumber != target {
-      self = .missed
-    } else {
-      self = .flipped
+  ///   - goal: what the attack wanted.
+  package init(clean: ReadingRecord, crafted: ReadingRecord, goal: GoalRecord) {
+    let sign = goal.from ?? clean.classNumber
+    guard let sign, clean.classNumber == sign else {
+      self = .misreadBefore
+      return
     }
+    self =
+      switch ReadingKind(crafted.classNumber, sign: sign, goal: goal) {
+      case .sign: .held
+      case .goal: .flipped
+      case .other, .none: .missed
+      }
   }
 
-  /// One word for the verdict.
+  /// A word or two for the verdict.
   package var word: String {
     switch self {
     case .flipped: "flipped"
     case .missed: "missed its goal"
     case .held: "held"
+    case .misreadBefore: "misread before"
     }
   }
 
@@ -38,6 +45,7 @@ package enum PictureVerdict: Sendable, Hashable {
     case .flipped: Palette.alarm
     case .missed: Palette.warning
     case .held: Palette.calm
+    case .misreadBefore: Palette.muted
     }
   }
 }

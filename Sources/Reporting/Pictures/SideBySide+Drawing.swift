@@ -12,8 +12,10 @@ extension SideBySide {
       heading.shortened(title, toFit: room - pill - scale(24)), x: layout.margin, baseline: scale(68), style: heading,
       color: Palette.ink)
     let text = scale.text(10)
-    page.draw(
-      text.shortened(details, toFit: room), x: layout.margin, baseline: scale(98), style: text, color: Palette.muted)
+    let lines = text.lines(of: name, separator: " · ", details, toFit: room, atMost: 2)
+    for (line, words) in lines.enumerated() {
+      page.draw(words, x: layout.margin, baseline: scale(96 + 20 * line), style: text, color: Palette.muted)
+    }
   }
 
   func drawPanels(on page: inout Image, _ layout: Layout) {
@@ -39,7 +41,8 @@ extension SideBySide {
     page.draw(
       difference.isCut ? "grey: unchanged, cut at ±0.5" : "grey: unchanged", x: layout.left(2) + layout.side,
       baseline: layout.panelTop - scale(11), style: scale.text(9), color: Palette.muted, alignment: .right)
-    drawReading(clean.reading, panel: 0, color: Palette.calm, on: &page, layout)
+    let isMisread = verdict == .misreadBefore
+    drawReading(clean.reading, panel: 0, color: isMisread ? Palette.alarm : Palette.calm, on: &page, layout)
     drawReading(crafted.reading, panel: 1, color: verdict.color, on: &page, layout)
     drawExtent(on: &page, layout)
   }

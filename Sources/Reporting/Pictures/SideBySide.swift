@@ -6,7 +6,9 @@ import Records
 package struct SideBySide: Sendable {
   /// What was done: the attack and its goal.
   package var title: String
-  /// What else must be said: budget, model, the picture's name.
+  /// What the picture is called; cut where there is no room for it.
+  package var name: String
+  /// What else must be said: budget, model, seed.
   package var details: String
   package var clean: ReadPicture
   package var crafted: ReadPicture
@@ -15,12 +17,14 @@ package struct SideBySide: Sendable {
 
   /// - Precondition: both pictures have the same size.
   package init(
-    title: String, details: String, clean: ReadPicture, crafted: ReadPicture, norms: Norms, verdict: PictureVerdict
+    title: String, name: String, details: String, clean: ReadPicture, crafted: ReadPicture, norms: Norms,
+    verdict: PictureVerdict
   ) {
     precondition(
       clean.image.width == crafted.image.width && clean.image.height == crafted.image.height,
       "pictures side by side have one size")
     self.title = title
+    self.name = name
     self.details = details
     self.clean = clean
     self.crafted = crafted

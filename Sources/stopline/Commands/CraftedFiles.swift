@@ -40,7 +40,7 @@ struct CraftedFiles {
 
   private func sideBySide(_ image: AttackExperiment.Crafted) -> SideBySide {
     SideBySide(
-      title: report.title, details: "\(image.record.name) · \(report.details)",
+      title: report.title, name: image.record.name, details: report.details,
       clean: ReadPicture(image: image.clean, reading: image.record.clean),
       crafted: ReadPicture(image: image.crafted, reading: image.record.crafted), norms: image.record.norms,
       verdict: verdict(on: image.record))
@@ -61,6 +61,6 @@ struct CraftedFiles {
   }
 
   private func verdict(on image: AttackedImageRecord) -> PictureVerdict {
-    PictureVerdict(clean: image.clean, crafted: image.crafted, target: result.record.attack.goal.to)
+    PictureVerdict(clean: image.clean, crafted: image.crafted, goal: result.record.attack.goal)
   }
 }

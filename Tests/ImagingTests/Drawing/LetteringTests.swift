@@ -1,9 +1,12 @@
+import Foundation
 import Imaging
 import Testing
 
 @Suite struct LetteringTests {
   private static let printable = (0x20...0x7E).map { Character(Unicode.Scalar(UInt8($0))) }
   private static let signs = Array("·×°±²–…→−∞≤≥")
+  /// All of Latin-1 that is printed, but for its no-break space and soft hyphen.
+  private static let latin = (0xA1...0xFF).filter { $0 != 0xAD }.map { Character(Unicode.Scalar(UInt8($0))) }
 
   private func drawn(_ text: String, _ style: TextStyle) -> Image {
     var image = Image(width: style.width(of: text) + 40, height: style.capHeight + 40, color: .white)
@@ -35,12 +38,37 @@ import Testing
     }
   }
 
-  @Test func unknownCharactersAreBoxes() {
-    let style = TextStyle(capHeight: 12)
-    #expect(drawn("字", style) == drawn("🚗", style))
-    for character in LetteringTests.printable where character != " " {
-      #expect(drawn(String(character), style) != drawn("字", style))
+  @Test("every character of Latin-1 has a drawing of its own", arguments: [12, 24])
+  func latin(_ capHeight: Int) {
+    let style = TextStyle(capHeight: capHeight)
+    var seen: [[Float]: Character] = [:]
+    for character in LetteringTests.latin + LetteringTests.printable {
+      var image = Image(width: 80, height: 80, color: .white)
+      image.draw(String(character), x: 20, baseline: 50, style: style, color: .black)
+      // Two spacing accents are the marks that ASCII has.
+      if let other = seen[image.samples] { Issue.record("\(character) looks like \(other)") }
+      seen[image.samples] = character
     }
+  }
+
+  @Test(
+    "a letter with a mark is the letter, and the mark above or below it",
+    arguments: ["ä", "Ö", "é", "ñ", "ç", "š", "ï"])
+  func marks(_ marked: String) throws {
+    let style = TextStyle(capHeight: 20)
+    let plain = String(marked.decomposedStringWithCanonicalMapping.unicodeScalars.prefix(1).map(Character.init))
+    let (with, without) = (
+      try #require(extent(of: drawn(marked, style))), try #require(extent(of: drawn(plain, style)))
+    )
+    #expect(with.height > without.height + 2)
+    // One character or a letter and a combining mark: the same text, the same drawing.
+    #expect(drawn(marked, style) == drawn(marked.decomposedStringWithCanonicalMapping, style))
+  }
+
+  @Test("what the face does not have is a question mark")
+  func unknownCharacters() {
+    let style = TextStyle(capHeight: 12)
+    for character in ["字", "🚗", "Ж", "\u{FFFD}"] { #expect(drawn(character, style) == drawn("?", style)) }
   }
 
   @Test(arguments: ["H", "Hamburg", "stop", "TOTAL", "mill.", "{[(x)]}"], [9, 10, 13, 18, 31])
@@ -105,6 +133,30 @@ import Testing
     #expect(short.hasSuffix("…") && short.hasPrefix("a n"))
     #expect(style.width(of: short) <= 80)
     #expect(style.shortened("anything", toFit: 0) == "…")
+  }
+
+  @Test func wrappedTextKeepsItsWordsAndFits() {
+    let style = TextStyle(capHeight: 10)
+    let text = "budget, model and seed are printed with every figure"
+    let lines = style.lines(of: text, toFit: 160, atMost: 9)
+    #expect(lines.count > 2 && lines.joined(separator: " ") == text)
+    #expect(lines.allSatisfy { style.width(of: $0) <= 160 })
+    let short = style.lines(of: text, toFit: 160, atMost: 2)
+    #expect(short.count == 2 && short[0] == lines[0] && short[1].hasSuffix("…") && style.width(of: short[1]) <= 160)
+    #expect(style.lines(of: "", toFit: 100, atMost: 2).isEmpty)
+    #expect(style.lines(of: "incomprehensibilities", toFit: 40, atMost: 1)[0].hasSuffix("…"))
+  }
+
+  @Test("where a name and its details are too long, the name is cut and the details stay")
+  func names() {
+    let style = TextStyle(capHeight: 10)
+    let details = "theta 1 · model (01234567) · seed 7"
+    func lines(_ name: String) -> String {
+      style.lines(of: name, separator: " · ", details, toFit: 260, atMost: 2).joined(separator: " ")
+    }
+    #expect(lines("a") == "a · " + details)
+    let long = lines(String(repeating: "Straße", count: 30))
+    #expect(long.hasPrefix("Stra") && long.hasSuffix("… · " + details))
   }
 
   @Test func emptyTextIsNothing() {

@@ -6,7 +6,7 @@ package enum TextAlignment: Sendable, Hashable {
 extension Image {
   /// Writes one line of text.
   /// - Parameters:
-  ///   - text: any text; a character that the face does not have is drawn as an empty box.
+  ///   - text: any text; a character that the face does not have is drawn as a question mark.
   ///   - x: the column where the text begins, has its middle, or ends, as `alignment` says.
   ///   - baseline: the row that letters stand on, the first one below their strokes.
   ///   - style: size and weight.

@@ -30,6 +30,23 @@ struct StrokePath: Sendable {
     guard numbers.isEmpty, lines.allSatisfy({ $0.count > 1 }) else { return nil }
   }
 
+  /// The path elsewhere.
+  func moved(x: Double, y: Double) -> StrokePath {
+    var path = self
+    func moved(_ point: Point) -> Point { Point(x: point.x + x, y: point.y + y) }
+    path.lines = lines.map { $0.map(moved) }
+    path.dots = dots.map(moved)
+    return path
+  }
+
+  /// Both paths, one after the other.
+  func joined(with other: StrokePath) -> StrokePath {
+    var path = self
+    path.lines += other.lines
+    path.dots += other.dots
+    return path
+  }
+
   private mutating func draw(_ command: Character, _ numbers: [Double]) -> Bool {
     let end = Point(x: numbers[numbers.count - 2], y: numbers[numbers.count - 1])
     switch command {

@@ -112,7 +112,4 @@ extension Typeface {
     U+2264 oo M5,8.6 L0,5.6 L5,2.6 M0,0 L5.2,0
     U+2265 oo M0,8.6 L5,5.6 L0,2.6 M0,0 L5.2,0
     """#
-
-  /// The empty box that stands for a character the face does not have.
-  static let missingSource = "? ss M0,0 L0,10 L5,10 L5,0 L0,0"
 }

@@ -1,4 +1,5 @@
-/// Stopline's own face: a plain upright sans drawn with a round pen, for every printable ASCII character and a few signs.
+/// Stopline's own face: a plain upright sans drawn with a round pen, for every character of Latin-1, other
+/// Latin letters with marks, and a few signs.
 ///
 /// Glyphs are kept as the pen's centre lines and set into pixels at the size that is asked for, with their stems and
 /// bars moved onto whole pixels, so that small captions are crisp and headings are smooth.
@@ -20,18 +21,18 @@ enum Typeface {
   /// The glyphs of all characters that the face has.
   static let glyphs: [Character: Glyph] = {
     var glyphs: [Character: Glyph] = [:]
-    for line in source.split(separator: "\n") {
+    for line in (source + "\n" + latinSource).split(separator: "\n") {
       if let (character, glyph) = Glyph.read(line) { glyphs[character] = glyph }
     }
     return glyphs
   }()
 
-  /// The empty box.
-  static let missing: Glyph? = Glyph.read(missingSource[...])?.glyph
+  /// What stands for a character that the face does not have.
+  private static let missing: Character = "?"
 
-  /// The drawing of a character, the empty box if the face does not have it; nil for a space.
+  /// The drawing of a character, a question mark if the face does not have it; nil for a space.
   static func glyph(for character: Character) -> Glyph? {
-    character.isWhitespace ? nil : glyphs[character] ?? missing
+    character.isWhitespace ? nil : glyphs[character] ?? marked(character) ?? glyphs[missing]
   }
 
   /// The height of capitals between centre lines, which all sizes are taken from.
