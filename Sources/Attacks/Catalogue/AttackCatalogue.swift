@@ -4,6 +4,7 @@ package enum AttackCatalogue {
   package static let all: [any AttackMethod.Type] = [
     FastGradientSign.self,
     ProjectedGradientDescent.self,
+    MomentumIterative.self,
     JacobianSaliencyMap.self,
     TrialAndError.self,
     UniformNoise.self,
