@@ -54,7 +54,9 @@ let package = Package(
     .target(name: "Reporting", dependencies: ["Imaging", "Records"]),
 
     // MARK: What other packages may import
-    .target(name: "StoplineKit", dependencies: ["Groundwork", "Imaging", "Records", "Experiments"]),
+    .target(
+      name: "StoplineKit",
+      dependencies: ["Groundwork", "Settings", "Imaging", "Defenses", "Records", "Scenarios", "Experiments"]),
 
     // MARK: Command line
     .executableTarget(
