@@ -56,7 +56,9 @@ let package = Package(
     // MARK: What other packages may import
     .target(
       name: "StoplineKit",
-      dependencies: ["Groundwork", "Settings", "Imaging", "Defenses", "Records", "Scenarios", "Experiments"]),
+      dependencies: [
+        "Groundwork", "Settings", "Imaging", "Signs", "Attacks", "Defenses", "Records", "Scenarios", "Experiments",
+      ]),
 
     // MARK: Command line
     .executableTarget(

@@ -24,6 +24,33 @@ import Testing
     #expect(defended.name == nil && defended.classNumber == nil)
   }
 
+  @Test func whatIsReportedIsWhatTheModelReads() throws {
+    let model = try SignModel(contentsOf: Self.tiny)
+    let report = try model.attack(
+      [try Picture(contentsOf: Self.stop)], with: "pgd(epsilon=8/255, steps=10)", sign: "stop", target: "yield", seed: 1
+    )
+    let picture = try #require(report.pictures.first)
+    #expect(report.pictures.count == 1)
+    #expect(try model.classify(picture.clean) == picture.cleanReading)
+    #expect(try model.classify(picture.crafted) == picture.craftedReading)
+    #expect(picture.isTurned == (picture.craftedReading.name == "yield"))
+    let changes = zip(picture.clean.levels, picture.crafted.levels).map { abs(Int($0) - Int($1)) }
+    #expect((1...8).contains(try #require(changes.max())))
+    #expect(abs(picture.linf - Double(changes.max() ?? 0) / 255) < 1e-6)
+    let length = changes.reduce(0.0) { $0 + Double($1 * $1) }.squareRoot() / 255
+    #expect(abs(picture.l2 - length) < 1e-4)
+    let record = try #require(try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
+    #expect((record["images"] as? [Any])?.count == 1)
+  }
+
+  @Test(arguments: ["pdg", "pgd(step=1)", "pgd(steps=0)"])
+  func whatIsNoAttackIsExplained(_ attack: String) throws {
+    let model = try SignModel(contentsOf: Self.tiny)
+    let error = try #require(throws: StoplineError.self) { try model.attack([], with: attack, sign: "stop", seed: 1) }
+    #expect(error.kind == .usage)
+    #expect(error.description.hasPrefix("The attack is '"))
+  }
+
   @Test func aModelThatIsNoneIsExplained() throws {
     let error = try #require(throws: StoplineError.self) { try SignModel(contentsOf: Self.stop) }
     #expect(error.kind == .badData)
