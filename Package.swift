@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "Scenarios", "Records", "Driving", "Attacks", "Defenses", "Networks", "Signs", "Imaging",
+        "Experiments", "Scenarios", "Records", "Networks", "Signs", "Imaging",
         "Groundwork", "TestSupport",
       ]),
     .testTarget(
