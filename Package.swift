@@ -54,7 +54,11 @@ let package = Package(
     .target(name: "Reporting", dependencies: ["Imaging", "Records"]),
 
     // MARK: What other packages may import
-    .target(name: "StoplineKit", dependencies: ["Groundwork", "Imaging", "Records", "Experiments"]),
+    .target(
+      name: "StoplineKit",
+      dependencies: [
+        "Groundwork", "Settings", "Imaging", "Signs", "Attacks", "Defenses", "Records", "Scenarios", "Experiments",
+      ]),
 
     // MARK: Command line
     .executableTarget(
@@ -93,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "Scenarios", "Records", "Driving", "Attacks", "Defenses", "Networks", "Signs", "Imaging",
+        "Experiments", "Scenarios", "Records", "Networks", "Signs", "Imaging",
         "Groundwork", "TestSupport",
       ]),
     .testTarget(

@@ -1,4 +1,5 @@
 internal import Groundwork
+internal import Settings
 
 /// What went wrong: one sentence with the file, the place in it and what to do.
 public struct StoplineError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -24,6 +25,12 @@ public struct StoplineError: Error, Sendable, Hashable, CustomStringConvertible 
   /// Does something, and explains what it threw.
   static func explaining<Result>(_ body: () throws -> Result) throws(StoplineError) -> Result {
     do { return try body() } catch { throw StoplineError(error) }
+  }
+
+  /// What is wrong with a value, which a sentence about `subject` tells.
+  init(_ subject: String, _ problem: SettingProblem) {
+    kind = .usage
+    description = "\(subject) \(problem.text)"
   }
 
   private init(_ error: any Error) {
