@@ -55,7 +55,7 @@ import Testing
     let network = try Self.network(model)
     for algorithm in ConvolutionAlgorithm.allCases {
       let engine = TrainingEngine(
-        architecture: network.architecture, batchSize: 20, loop: ConcurrentLoop(threads: 2),
+        graph: network.graph, batchSize: 20, loop: ConcurrentLoop(threads: 2),
         arithmetic: Arithmetic(kernel: kernel, algorithm: algorithm))
       let count = 18
       var statistics = engine.layout.statistics(of: network)
