@@ -2,6 +2,8 @@
 ///
 /// Each worker has its own values and gradients, for as many images as a step takes together. Only the records of signs,
 /// places and slopes are kept for every image between the forward and the backward pass.
+///
+/// Unchecked sendable: a call has the workspace alone, and each of its workers writes its own buffers.
 final class InferenceWorkspace: @unchecked Sendable {
   private let program: InferenceProgram
   /// For each worker, the buffers that the values share.
