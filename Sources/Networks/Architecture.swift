@@ -46,17 +46,3 @@ package struct Architecture: Sendable, Equatable {
     self.classNames = classNames
   }
 }
-
-/// A network: an architecture and its tensors under PyTorch's names and in PyTorch's layouts
-/// (`conv1.weight` is `(out, in, kh, kw)`, `dense1.weight` is `(out, in)`).
-///
-/// A plain value. Engines prepare it for running: fold, pack, and hold the buffers.
-package struct Network: Sendable, Equatable {
-  package var architecture: Architecture
-  package var tensors: [String: Tensor]
-
-  package init(architecture: Architecture, tensors: [String: Tensor]) {
-    self.architecture = architecture
-    self.tensors = tensors
-  }
-}

@@ -10,6 +10,17 @@ package enum SmallNetworks {
     package var description: String { name }
   }
 
+  /// A graph with a name for test output.
+  package struct GraphCase: Sendable, CustomStringConvertible {
+    package let name: String
+    package let graph: Graph
+    package var description: String { name }
+  }
+
+  /// The chains and the graphs that are none.
+  package static let graphs: [GraphCase] =
+    cases.map { GraphCase(name: $0.name, graph: random($0.architecture).graph) } + branching
+
   /// Every kind of layer, in orders that can and cannot be fused.
   package static let cases: [Case] = [
     make(
@@ -60,7 +71,17 @@ package enum SmallNetworks {
 
   /// A network with weights drawn from a stream, scaled so that values keep their size from layer to layer.
   package static func random(_ architecture: Architecture, seed: UInt64 = 1) -> Network {
-    let layout = ParameterLayout(architecture)
+    Network(architecture: architecture, tensors: tensors(ParameterLayout(architecture), seed: seed))
+  }
+
+  /// The same for a graph, whose classes are numbered.
+  package static func random(_ graph: Graph, seed: UInt64 = 1) throws -> Network {
+    try Network(
+      graph: graph, classNames: (0..<graph.plane(of: graph.output).channels).map { "class \($0)" },
+      tensors: tensors(ParameterLayout(graph), seed: seed))
+  }
+
+  private static func tensors(_ layout: ParameterLayout, seed: UInt64) -> [String: Tensor] {
     var tensors: [String: Tensor] = [:]
     for entry in layout.parameters + layout.statistics {
       var stream = RandomStream(seed: seed, name: entry.name)
@@ -72,13 +93,22 @@ package enum SmallNetworks {
       }
       tensors[entry.name] = Tensor(shape: entry.shape, elements: values)
     }
-    return Network(architecture: architecture, tensors: tensors)
+    return tensors
   }
 
   /// A batch of random images for the network.
   package static func images(_ count: Int, for architecture: Architecture, seed: UInt64 = 2) -> Tensor {
+    images(count, architecture.inputShape, seed: seed)
+  }
+
+  /// The same for a graph.
+  package static func images(_ count: Int, for graph: Graph, seed: UInt64 = 2) -> Tensor {
+    images(count, graph.input.pictureShape, seed: seed)
+  }
+
+  private static func images(_ count: Int, _ shape: [Int], seed: UInt64) -> Tensor {
     var stream = RandomStream(seed: seed, name: "images")
-    var batch = Tensor(shape: [count] + architecture.inputShape)
+    var batch = Tensor(shape: [count] + shape)
     for index in batch.elements.indices { batch.elements[index] = stream.uniform() }
     return batch
   }

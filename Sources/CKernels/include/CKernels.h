@@ -49,6 +49,29 @@ typedef struct {
 
 enum { ck_most_rows = 16, ck_widest_panel = 64 };
 
+/// A window that moves over a plane: its size, its strides, and how far above and left of the plane it starts.
+typedef struct {
+  ptrdiff_t height, width, stride_down, stride_across, top, left;
+} ck_window;
+
+/// Functions of one value; see `ck_kernels.activate`.
+typedef enum {
+  /// x, times `a` where it is negative
+  ck_leaky_relu,
+  /// x clipped to [0, a]
+  ck_clipped_relu,
+  ck_sigmoid,
+  ck_tanh,
+  /// a x + b clipped to [0, 1]
+  ck_hard_sigmoid,
+  /// x (x / 6 + 1/2 clipped to [0, 1])
+  ck_hard_swish,
+  /// x sigmoid(x)
+  ck_silu,
+  /// x times the standard normal distribution function
+  ck_gelu
+} ck_function;
+
 /// One instruction set's kernels.
 typedef struct ck_kernels {
   const char *name;
@@ -75,24 +98,52 @@ typedef struct ck_kernels {
                  ptrdiff_t out_stride);
   /// out = in * scale, channel by channel.
   void (*scale)(ck_plane plane, const float *in, const float *scale, float *out, ptrdiff_t out_stride);
-  /// out = the largest of each window of `kernel` by `kernel`.
-  void (*max_pool)(ck_plane in_plane, const float *in, ptrdiff_t kernel, ptrdiff_t stride, ck_plane out_plane,
+  // Pools go over rows `first_row` and on of the output, as many as `out_plane` is high, and `out` stands at the first of
+  // them; `in` stands at the whole input's first pixel. What a window has outside of the input does not count.
+
+  /// out = the largest of each window.
+  void (*max_pool)(ck_plane in_plane, const float *in, ck_window window, ptrdiff_t first_row, ck_plane out_plane,
                    float *out);
-  /// out = the mean of each window.
-  void (*average_pool)(ck_plane in_plane, const float *in, ptrdiff_t window_height, ptrdiff_t window_width,
-                       ptrdiff_t stride, ck_plane out_plane, float *out);
+  /// out = the mean of each window, outside pixels counted as zeros or left out.
+  void (*average_pool)(ck_plane in_plane, const float *in, ck_window window, int counts_outside, ptrdiff_t first_row,
+                       ck_plane out_plane, float *out);
   /// Where each window's first largest value stands, as its index in the window, row by row.
-  void (*max_pool_places)(ck_plane in_plane, const float *in, ptrdiff_t kernel, ptrdiff_t stride, ck_plane out_plane,
-                          uint8_t *places);
+  void (*max_pool_places)(ck_plane in_plane, const float *in, ck_window window, ptrdiff_t first_row,
+                          ck_plane out_plane, uint8_t *places);
   /// d_in += d_out at the places that `max_pool_places` gave.
-  void (*max_pool_scatter)(ck_plane out_plane, const float *d_out, const uint8_t *places, ptrdiff_t kernel,
-                           ptrdiff_t stride, ck_plane d_in_plane, float *d_in);
-  /// d_in = d_out at the places that `max_pool_places` gave, 0 elsewhere, for windows that do not overlap.
+  void (*max_pool_scatter)(ck_plane out_plane, const float *d_out, const uint8_t *places, ck_window window,
+                           ptrdiff_t first_row, ck_plane d_in_plane, float *d_in);
+  /// d_in = d_out at the places that `max_pool_places` gave, 0 elsewhere, for windows of `kernel` by `kernel` side by
+  /// side.
   void (*max_pool_place)(ck_plane out_plane, const float *d_out, const uint8_t *places, ptrdiff_t kernel,
                          ck_plane d_in_plane, float *d_in);
   /// d_in += d_out / window for each pixel of a window.
-  void (*average_pool_backward)(ck_plane out_plane, const float *d_out, ptrdiff_t window_height, ptrdiff_t window_width,
-                                ptrdiff_t stride, ck_plane d_in_plane, float *d_in);
+  void (*average_pool_backward)(ck_plane out_plane, const float *d_out, ck_window window, int counts_outside,
+                                ptrdiff_t first_row, ck_plane d_in_plane, float *d_in);
+
+  /// out = in + other, then ReLU if asked; `out` may be `in`.
+  void (*add)(ck_plane plane, const float *in, const float *other, ptrdiff_t other_stride, int relu, float *out,
+              ptrdiff_t out_stride);
+  /// out = f(in); unless null, `slopes` gets f'(in), `[row][column][channel]`.
+  void (*activate)(ck_plane plane, const float *in, ck_function function, float a, float b, float *out,
+                   ptrdiff_t out_stride, float *slopes);
+  /// out = in * factors, value by value, `factors` being `[row][column][channel]`.
+  void (*multiply_values)(ck_plane plane, const float *in, const float *factors, float *out, ptrdiff_t out_stride);
+  /// sums[c] += the sum over the pixels of in * factors, `factors` being `[row][column][channel]`.
+  void (*sum_products)(ck_plane plane, const float *in, const float *factors, float *sums);
+
+  /// A convolution in which each channel sees itself: out[c] = bias[c] + sum over the taps of in[c] * weights[tap][c], then
+  /// ReLU if asked. `in` stands at the first output row's window, halo included, and `out` at its first pixel.
+  void (*depthwise)(ck_plane in_plane, const float *in, ck_window window, const float *weights, const float *bias,
+                    int relu, ck_plane out_plane, float *out);
+  /// Its gradient by rows `first_row` and on of the input, as many as `d_in_plane` is high, at whose first pixel `d_in`
+  /// stands; `d_out` stands at the whole gradient's first pixel.
+  void (*depthwise_backward)(ck_plane d_out_plane, const float *d_out, ck_window window, const float *weights,
+                             ptrdiff_t first_row, ck_plane d_in_plane, float *d_in);
+  /// Its gradient by the weights: sums[tap][c] += the sum over the output's pixels of in[c] * d_out[c].
+  void (*depthwise_weights)(ck_plane in_plane, const float *in, ck_window window, ck_plane d_out_plane,
+                            const float *d_out, float *sums);
+
   /// One bit a value, set where it is positive; `bits` holds a byte for every 8 values of a row, rows rounded up.
   void (*positive_bits)(ck_plane plane, const float *values, uint8_t *bits);
   /// Zero where the bit is not set.

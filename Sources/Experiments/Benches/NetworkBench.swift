@@ -58,8 +58,7 @@ package struct NetworkBench {
   }
 
   private func training(_ batch: Int) -> Double {
-    let architecture = model.network.architecture
-    let engine = TrainingEngine(architecture: architecture, batchSize: batch, loop: loop, arithmetic: arithmetic)
+    let engine = TrainingEngine(graph: model.network.graph, batchSize: batch, loop: loop, arithmetic: arithmetic)
     var parameters = engine.layout.parameters(of: model.network)
     var statistics = engine.layout.statistics(of: model.network)
     var gradients = [Float](repeating: 0, count: parameters.count)

@@ -39,10 +39,10 @@ package struct Subject: Sendable {
     arithmetic: Arithmetic = Arithmetic()
   ) throws {
     let model = try ModelFile.read(path)
-    let architecture = model.network.architecture
-    classes = ClassList(architecture.classNames)
-    try UnsuitableModel.check(path: path, inputShape: architecture.inputShape, classCount: classes.count)
-    picture = PictureShape(height: architecture.inputShape[1], width: architecture.inputShape[2])
+    let inputShape = model.network.inputShape
+    classes = ClassList(model.network.classNames)
+    try UnsuitableModel.check(path: path, inputShape: inputShape, classCount: classes.count)
+    picture = PictureShape(height: inputShape[1], width: inputShape[2])
     reference = ModelReference(path: path, sha256: model.sha256)
     card = model.card
     network = model.network

@@ -1,37 +1,56 @@
 import CKernels
 
 extension InferenceStep {
-  /// Computes `band` of the output of `count` images that stand one after another in `input` and `output`.
+  /// Computes `band` of the output of `count` images that stand one after another in each operand's buffer and in
+  /// `output`.
   ///
   /// - Parameters:
-  ///   - records: the images' records, `recordBytes` apart, where pooling is a part of the step and notes its maxima; nil
-  ///     to note nothing.
+  ///   - operand: where each operand's first image stands.
+  ///   - records: where what the step itself notes goes; nil to note nothing.
   ///   - scratch: the worker's own.
   func forward(
-    _ kernels: Kernels, from input: UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>, count: Int,
-    band: Band,
-    records: UnsafeMutablePointer<UInt8>?, recordBytes: Int, scratch: UnsafeMutablePointer<Float>
+    _ kernels: Kernels, from operand: (Int) -> UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>,
+    count: Int, band: Band, records: RecordRows?, scratch: UnsafeMutablePointer<Float>
   ) {
     switch operation {
-    case .linear(let product): multiply(product, from: input, to: output, count: count, channels: band.channels)
+    case .linear(let product): multiply(product, from: operand(0), to: output, count: count, channels: band.channels)
     case .convolution(let convolution, let pools):
-      var ending = ConvolutionEnding(relu: relu, pools: pools)
-      if pools, let records {
-        ending.places = records + record.places
-        ending.placesApart = recordBytes
+      convolve(
+        convolution, pools: pools, from: operand(0), to: output, count: count, band: band, records: records,
+        scratch: scratch)
+      guard operands.count > 1 else { return }
+      for image in 0..<count {
+        let target = output + image * self.output.count
+        add(
+          kernels, target, self.output, operand(1) + image * operands[1].plane.count, to: target, rows: band.rows)
       }
-      let (side, panel) = (pools ? 2 : 1, convolution.kernels.panel)
-      let part = ConvolutionPart(
-        rows: band.rows.lowerBound * side..<band.rows.upperBound * side,
-        panels: band.channels.lowerBound / panel..<band.channels.upperBound.panels(of: convolution.kernels))
-      convolution.forward(
-        count, from: input, self.input, to: output, self.output, part: part, ending: ending, scratch: scratch)
     default:
       for image in 0..<count {
+        let target = output + image * self.output.count
+        let record = records.map { $0.start + image * $0.apart }
         forward(
-          kernels, from: input + image * self.input.count, to: output + image * self.output.count, rows: band.rows)
+          kernels, from: { operand($0) + image * operands[$0].plane.count }, to: target, rows: band.rows,
+          record: record)
       }
     }
+  }
+
+  private func convolve(
+    _ convolution: any PreparedConvolution, pools: Bool, from input: UnsafePointer<Float>,
+    to output: UnsafeMutablePointer<Float>, count: Int, band: Band, records: RecordRows?,
+    scratch: UnsafeMutablePointer<Float>
+  ) {
+    var ending = ConvolutionEnding(relu: relu && operands.count == 1, pools: pools)
+    if pools, let records {
+      ending.places = records.start + record.places
+      ending.placesApart = records.apart
+    }
+    let (side, panel) = (pools ? 2 : 1, convolution.kernels.panel)
+    let part = ConvolutionPart(
+      rows: band.rows.lowerBound * side..<band.rows.upperBound * side,
+      panels: band.channels.lowerBound / panel..<band.channels.upperBound.panels(of: convolution.kernels))
+    convolution.forward(
+      count, from: input, self.input, to: output, self.output, part: part, ending: ending, scratch: scratch)
   }
 
   private func multiply(
@@ -47,51 +66,54 @@ extension InferenceStep {
       product.bias.start + channels.lowerBound, channels.count, relu ? 1 : 0, output + channels.lowerBound)
   }
 
+  /// One image's sum of a plane and the second operand, and ReLU.
+  private func add(
+    _ kernels: Kernels, _ first: UnsafePointer<Float>, _ firstPlane: Plane, _ second: UnsafePointer<Float>,
+    to output: UnsafeMutablePointer<Float>, rows: Range<Int>
+  ) {
+    let other = operands[1].plane
+    kernels.table.pointee.add(
+      firstPlane.c(rows), first + firstPlane.start(of: rows), second + other.start(of: rows), other.rowStride,
+      relu ? 1 : 0, output + self.output.start(of: rows), self.output.rowStride)
+  }
+
   private func forward(
-    _ kernels: Kernels, from input: UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>, rows: Range<Int>
+    _ kernels: Kernels, from operand: (Int) -> UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>,
+    rows: Range<Int>, record: UnsafeMutablePointer<UInt8>?
   ) {
     let table = kernels.table.pointee
-    let source = input + self.input.origin
-    let target = output + self.output.origin + rows.lowerBound * self.output.rowStride
-    var written = self.output.c
-    written.height = rows.count
+    let (source, target) = (operand(0), output + self.output.start(of: rows))
     switch operation {
     case .convolution, .linear: break
     case .affine(let scale, let shift):
-      var read = self.input.c
-      read.height = rows.count
       table.affine(
-        read, source + rows.lowerBound * self.input.rowStride, scale.start, shift.start, relu ? 1 : 0, target,
+        input.c(rows), source + input.start(of: rows), scale.start, shift.start, relu ? 1 : 0, target,
         self.output.rowStride)
-    case .maxPool(let kernel, let stride):
-      table.max_pool(
-        self.input.c, source + rows.lowerBound * stride * self.input.rowStride, kernel, stride, written, target)
-    case .averagePool(let height, let width, let stride):
+    case .activation(let activation):
+      let (function, a, b) = activation.c
+      table.activate(
+        input.c(rows), source + input.start(of: rows), function, a, b, target, self.output.rowStride,
+        record.map { floats(in: $0) + rows.lowerBound * input.width * input.channels })
+    case .maxPool(let window):
+      table.max_pool(input.c, source + input.origin, window.c, rows.lowerBound, self.output.c(rows), target)
+    case .averagePool(let window, let countsPadding):
       table.average_pool(
-        self.input.c, source + rows.lowerBound * stride * self.input.rowStride, height, width, stride, written, target)
-    case .flatten: Layout.channelsFirst(self.input, source, to: target)
+        input.c, source + input.origin, window.c, countsPadding ? 1 : 0, rows.lowerBound, self.output.c(rows), target)
+    case .add: add(kernels, source, input, operand(1), to: output, rows: rows)
+    case .join:
+      var channel = 0
+      for (index, joined) in operands.enumerated() {
+        Plane.copy(
+          joined.plane.channels, rows: rows, from: operand(index), joined.plane, channel: 0, to: output, self.output,
+          channel: channel)
+        channel += joined.plane.channels
+      }
+    case .scale:
+      table.scale(
+        input.c(rows), source + input.start(of: rows), operand(1) + operands[1].plane.origin, target,
+        self.output.rowStride)
+      if let record { keepFactors(from: operand, rows: rows, in: record) }
+    case .flatten(let order): Layout.flatten(input, source, order, to: target)
     }
-  }
-
-  /// Notes in an image's record which values of `band` are positive and where maxima stand.
-  func keep(
-    _ kernels: Kernels, input: UnsafePointer<Float>, output: UnsafePointer<Float>, band: Band,
-    in record: UnsafeMutablePointer<UInt8>
-  ) {
-    let rows = band.rows
-    var written = self.output.c
-    written.height = rows.count
-    if case .maxPool(let kernel, let stride) = operation {
-      kernels.table.pointee.max_pool_places(
-        self.input.c, input + self.input.origin + rows.lowerBound * stride * self.input.rowStride, kernel, stride,
-        written, record + self.record.places + rows.lowerBound * self.output.width * self.output.channels)
-    }
-    guard relu else { return }
-    // A band of channels is one of a single pixel, and starts on a panel, a multiple of eight values.
-    written.channels = band.channels.count
-    kernels.table.pointee.positive_bits(
-      written, output + self.output.origin + rows.lowerBound * self.output.rowStride + band.channels.lowerBound,
-      record + self.record.mask + rows.lowerBound * (self.output.maskBytes / self.output.height)
-        + band.channels.lowerBound / 8)
   }
 }

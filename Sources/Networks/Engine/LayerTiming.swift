@@ -45,15 +45,16 @@ extension LayerTiming {
       let count = min(max(images, 1), step.together)
       let seconds = rate(secondsEach, clock) {
         step.forward(
-          kernels, from: workspace.values(index, worker: 0), to: workspace.values(index + 1, worker: 0), count: count,
-          band: Band(all: step.output), records: nil, recordBytes: 0, scratch: workspace.scratch(worker: 0))
+          kernels, from: { UnsafePointer(workspace.values(step.operands[$0].value, worker: 0)) },
+          to: workspace.values(index + 1, worker: 0), count: count, band: Band(all: step.output), records: nil,
+          scratch: workspace.scratch(worker: 0))
       }
       let input = step.input
       let values = input.values + step.output.values + work.weights / count
       return LayerTiming(
         layer: step.name,
         shape: "\(input.height) x \(input.width) x \(input.channels) to \(step.output.channels), "
-          + "\(work.window) x \(work.window)",
+          + "\(work.window.height) x \(work.window.width)",
         algorithm: work.algorithm, multiplyAdds: work.multiplyAdds, executedMultiplyAdds: work.executed,
         bytes: 4 * values, seconds: seconds / Double(count))
     }
@@ -98,8 +99,7 @@ extension InferenceStep {
   /// What a step multiplies for an image.
   fileprivate struct Work {
     var algorithm: ConvolutionAlgorithm
-    /// The window's side.
-    var window: Int
+    var window: Window
     var multiplyAdds: Int
     var executed: Int
     /// Values of the weights as they are packed.
@@ -114,21 +114,22 @@ extension InferenceStep {
       let side = pools ? 2 : 1
       let (height, width) = (output.height * side, output.width * side)
       let channels = shape.input * shape.output
-      let direct = height * width * shape.kernel * shape.kernel * channels
+      let direct = height * width * shape.depth * shape.output
       guard let size = convolution.tileSize else {
         return Work(
-          algorithm: .direct, window: shape.kernel, multiplyAdds: direct, executed: direct,
-          weights: shape.kernel * shape.kernel * channels)
+          algorithm: .direct, window: shape.window, multiplyAdds: direct, executed: direct,
+          weights: shape.depth * shape.output)
       }
       let tiles = ((height + size - 1) / size) * ((width + size - 1) / size)
       let positions = (size + 2) * (size + 2)
       return Work(
-        algorithm: convolution.algorithm, window: shape.kernel, multiplyAdds: direct,
+        algorithm: convolution.algorithm, window: shape.window, multiplyAdds: direct,
         executed: tiles * positions * channels, weights: positions * channels)
     case .linear(let product):
       let weights = product.shape.input * product.shape.output
-      return Work(algorithm: .direct, window: 1, multiplyAdds: weights, executed: weights, weights: weights)
-    case .affine, .maxPool, .averagePool, .flatten: return nil
+      return Work(
+        algorithm: .direct, window: product.shape.window, multiplyAdds: weights, executed: weights, weights: weights)
+    case .affine, .activation, .maxPool, .averagePool, .add, .join, .scale, .flatten: return nil
     }
   }
 }

@@ -23,50 +23,30 @@ enum Layout {
       }
     }
   }
-}
 
-/// The network's own first step: (x - mean) / standard deviation, channel by channel.
-struct InputNormalization: Sendable {
-  let mean: [Float]
-  /// 1 / standard deviation.
-  let scale: [Float]
-
-  init(_ architecture: Architecture) {
-    mean = architecture.mean
-    scale = architecture.standardDeviation.map { 1 / $0 }
-  }
-
-  /// Normalises rows of an image `(channels, height, width)` into the engine's order.
-  func apply(
-    _ image: UnsafePointer<Float>, to plane: Plane, _ values: UnsafeMutablePointer<Float>, rows: Range<Int>
+  /// One image's plane, halo included, as a vector.
+  static func flatten(
+    _ plane: Plane, _ values: UnsafePointer<Float>, _ order: Graph.FlatOrder, to vector: UnsafeMutablePointer<Float>
   ) {
-    for c in 0..<plane.channels {
-      let (mean, scale) = (mean[c], scale[c])
-      for y in rows {
-        let source = image + (c * plane.height + y) * plane.width
-        var target = values + plane.origin + y * plane.rowStride + c
-        for x in 0..<plane.width {
-          target.pointee = (source[x] - mean) * scale
-          target += plane.channels
-        }
-      }
+    switch order {
+    case .channelsFirst: channelsFirst(plane, values + plane.origin, to: vector)
+    case .channelsLast:
+      Plane.copy(
+        plane.channels, rows: 0..<plane.height, from: values, plane, channel: 0, to: vector, plane.with(halo: 0),
+        channel: 0)
     }
   }
 
-  /// Brings the gradient by the normalised values back to an image's order and scale.
-  func applyBackward(
-    _ gradient: UnsafePointer<Float>, of plane: Plane, to image: UnsafeMutablePointer<Float>, rows: Range<Int>
+  /// A vector as one image's plane, halo included.
+  static func unflatten(
+    _ vector: UnsafePointer<Float>, _ order: Graph.FlatOrder, to plane: Plane, _ values: UnsafeMutablePointer<Float>
   ) {
-    for c in 0..<plane.channels {
-      let scale = scale[c]
-      for y in rows {
-        var source = gradient + plane.origin + y * plane.rowStride + c
-        let target = image + (c * plane.height + y) * plane.width
-        for x in 0..<plane.width {
-          target[x] = source.pointee * scale
-          source += plane.channels
-        }
-      }
+    switch order {
+    case .channelsFirst: channelsLast(vector, to: plane, values + plane.origin)
+    case .channelsLast:
+      Plane.copy(
+        plane.channels, rows: 0..<plane.height, from: vector, plane.with(halo: 0), channel: 0, to: values, plane,
+        channel: 0)
     }
   }
 }

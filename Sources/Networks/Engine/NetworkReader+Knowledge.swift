@@ -92,9 +92,9 @@ extension NetworkReader {
   private func recordedPass(
     _ images: UnsafePointer<Float>, count: Int, _ workspace: InferenceWorkspace
   ) -> InferencePass {
-    workspace.prepareBackward(images: min(count, Self.recordedImages))
+    workspace.prepareBackward(images: min(count, recordedImages))
     return InferencePass(
-      program: program, workspace: workspace, images: images, keepsRecords: count <= Self.recordedImages)
+      program: program, workspace: workspace, images: images, keepsRecords: count <= recordedImages)
   }
 
   /// The backward pass of a whole batch; a batch whose records were not kept goes forward once more, part by part.
@@ -105,15 +105,15 @@ extension NetworkReader {
       backward(pass, 0..<count, weightings: weightings, into: products)
       return
     }
-    let scores = FloatBuffer(count: Self.recordedImages * classCount)
-    for part in (0..<count).parts(of: Self.recordedImages) {
-      let images = pass.images + part.lowerBound * program.input.values
+    let scores = FloatBuffer(count: recordedImages * classCount)
+    for part in (0..<count).parts(of: recordedImages) {
+      let images = pass.images + part.lowerBound * program.pictureValues
       let partPass = InferencePass(
         program: program, workspace: pass.workspace, images: images, keepsRecords: true)
       forward(partPass, 0..<part.count, into: scores.start)
       backward(
         partPass, 0..<part.count, weightings: weightings + part.lowerBound * classCount,
-        into: products + part.lowerBound * program.input.values)
+        into: products + part.lowerBound * program.pictureValues)
     }
   }
 }

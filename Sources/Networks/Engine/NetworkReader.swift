@@ -14,7 +14,10 @@ package final class NetworkReader: GradientReader {
   private let idle = Mutex<[InferenceWorkspace]>([])
 
   /// The most images whose records a backward pass keeps; larger batches are read again part by part.
-  static let recordedImages = 4096
+  let recordedImages: Int
+
+  /// The most images, and the most bytes of records, of any network.
+  private static let recordLimits = (images: 4096, bytes: 1 << 30)
 
   /// - Parameters:
   ///   - network: has the tensors that its architecture names, in their shapes (a model file was checked when it was
@@ -24,9 +27,11 @@ package final class NetworkReader: GradientReader {
   ///     caller's mistake.
   package init(_ network: Network, loop: ConcurrentLoop, arithmetic: Arithmetic = Arithmetic()) {
     let kernels = Kernels(required: arithmetic.kernel)
-    inputShape = network.architecture.inputShape
+    inputShape = network.inputShape
     program = InferenceProgram(network, kernels: kernels, algorithm: arithmetic.algorithm)
     classCount = program.output.values
+    recordedImages = min(
+      Self.recordLimits.images, max(1, Self.recordLimits.bytes / max(1, program.recordBytes)))
     self.loop = loop
   }
 

@@ -1,7 +1,7 @@
-/// Where each trainable tensor of an architecture stands in one flat array of parameters, and each running statistic
+/// Where each trainable tensor of a graph stands in one flat array of parameters, and each running statistic
 /// in another: the form in which training sees a network.
 ///
-/// Tensors follow the order of the layers, `weight` before `bias`, in PyTorch's names and layouts. Gradients and an
+/// Tensors follow the order of the nodes, `weight` before `bias`, in PyTorch's names and layouts. Gradients and an
 /// optimiser's state use the same offsets as the parameters.
 package struct ParameterLayout: Sendable, Equatable {
   /// One tensor's place in its array.
@@ -28,24 +28,13 @@ package struct ParameterLayout: Sendable, Equatable {
   /// How many running statistics there are.
   package let statisticCount: Int
 
-  package init(_ architecture: Architecture) {
+  package init(_ graph: Graph) {
     var parameters = EntryList()
     var statistics = EntryList()
-    for layer in architecture.layers {
-      switch layer.kind {
-      case .convolution(let input, let output, let kernel, _, _, let hasBias):
-        parameters.append("\(layer.name).weight", [output, input, kernel, kernel])
-        if hasBias { parameters.append("\(layer.name).bias", [output]) }
-      case .linear(let input, let output, let hasBias):
-        parameters.append("\(layer.name).weight", [output, input])
-        if hasBias { parameters.append("\(layer.name).bias", [output]) }
-      case .batchNorm(let features, _):
-        parameters.append("\(layer.name).weight", [features])
-        parameters.append("\(layer.name).bias", [features])
-        statistics.append("\(layer.name).running_mean", [features])
-        statistics.append("\(layer.name).running_var", [features])
-      case .relu, .maxPool, .averagePool, .globalAveragePool, .flatten, .dropout:
-        break
+    for node in graph.nodes {
+      for tensor in node.operation.parameters {
+        let name = "\(node.name).\(tensor.name)"
+        if tensor.isTrained { parameters.append(name, tensor.shape) } else { statistics.append(name, tensor.shape) }
       }
     }
     self.parameters = parameters.entries
@@ -54,10 +43,14 @@ package struct ParameterLayout: Sendable, Equatable {
     statisticCount = statistics.count
   }
 
-  /// The place of a trainable tensor, `nil` when the architecture has none of that name.
+  /// The layout of a chain.
+  /// - Precondition: its layers fit each other.
+  package init(_ architecture: Architecture) { self.init(architecture.fittingGraph) }
+
+  /// The place of a trainable tensor, `nil` when the graph has none of that name.
   package func parameter(_ name: String) -> Entry? { parameters.first { $0.name == name } }
 
-  /// The place of a running statistic, `nil` when the architecture has none of that name.
+  /// The place of a running statistic, `nil` when the graph has none of that name.
   package func statistic(_ name: String) -> Entry? { statistics.first { $0.name == name } }
 }
 

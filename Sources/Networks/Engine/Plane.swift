@@ -4,10 +4,10 @@ import CKernels
 ///
 /// The halo is as wide as the padding of the convolution that reads the activation, so that a patch can be read in
 /// place. Nobody writes it after the buffer was made.
-struct Plane: Equatable, Sendable {
-  var height: Int
-  var width: Int
-  var channels: Int
+package struct Plane: Hashable, Sendable {
+  package var height: Int
+  package var width: Int
+  package var channels: Int
   var halo = 0
 
   /// Floats from one row to the next.
@@ -17,7 +17,7 @@ struct Plane: Equatable, Sendable {
   /// Where the first pixel stands, counted from the start of the plane.
   var origin: Int { halo * rowStride + halo * channels }
   /// Floats without the halo.
-  var values: Int { height * width * channels }
+  package var values: Int { height * width * channels }
   /// Bytes of a mask with one bit a value, each row in whole bytes.
   var maskBytes: Int { height * ((width * channels + 7) / 8) }
 

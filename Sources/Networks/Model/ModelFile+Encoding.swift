@@ -1,7 +1,7 @@
 extension ModelFile {
   /// The bytes of a network's file; `path` is for the error only.
   static func encode(_ network: Network, card: ModelCard, path: String) throws(ModelFileError) -> [UInt8] {
-    let architecture = network.architecture
+    guard let architecture = network.architecture else { throw ModelFileError(path: path, problem: .noChain) }
     do { try architecture.check() } catch { throw ModelFileError(path: path, problem: .architecture(error)) }
     if let problem = tensorProblem(of: network) { throw ModelFileError(path: path, problem: problem) }
     let input = InputDescription(
@@ -14,7 +14,7 @@ extension ModelFile {
       Key.layers: canonicalJSON(architecture.layers.map(LayerDescription.init)),
       Key.card: canonicalJSON(card),
     ]
-    let names = architecture.tensorEntries.map(\.name)
+    let names = network.graph.tensorEntries.map(\.name)
     let tensors = names.compactMap { name in network.tensors[name].map { (name: name, tensor: $0) } }
     do {
       return try SafeTensors(metadata: metadata, tensors: tensors).encoded()
@@ -25,7 +25,7 @@ extension ModelFile {
 
   /// What keeps a network's tensors from being those of its layers; nil when nothing does.
   static func tensorProblem(of network: Network) -> ModelFileError.Problem? {
-    let entries = network.architecture.tensorEntries
+    let entries = network.graph.tensorEntries
     for entry in entries {
       guard let tensor = network.tensors[entry.name] else { return .missingTensor(entry.name) }
       if tensor.shape != entry.shape {
@@ -38,9 +38,9 @@ extension ModelFile {
   }
 
   private static func varianceProblem(of network: Network) -> ModelFileError.Problem? {
-    for layer in network.architecture.layers {
-      guard case .batchNorm(_, let epsilon) = layer.kind else { continue }
-      let name = layer.name + ".running_var"
+    for node in network.graph.nodes {
+      guard case .norm(_, let epsilon) = node.operation else { continue }
+      let name = node.name + ".running_var"
       // A channel that is always 0 has variance 0, which epsilon makes usable.
       let isUnusable = { (variance: Float) in !(variance >= 0 && variance + epsilon > 0) }
       if let index = network.tensors[name]?.elements.firstIndex(where: isUnusable) {
@@ -51,8 +51,8 @@ extension ModelFile {
   }
 }
 
-extension Architecture {
-  /// All tensors of the layers: those that are trained, then running statistics.
+extension Graph {
+  /// All tensors of the nodes: those that are trained, then running statistics.
   var tensorEntries: [ParameterLayout.Entry] {
     let layout = ParameterLayout(self)
     return layout.parameters + layout.statistics

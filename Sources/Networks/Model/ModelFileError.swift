@@ -13,6 +13,8 @@ package struct ModelFileError: ExplainedError, Equatable {
     case metadata(key: String, place: String)
     /// The layers do not fit together, or the input or classes do not fit them.
     case architecture(ArchitectureFault)
+    /// A network that is no chain of layers was to be written.
+    case noChain
     case missingTensor(String)
     case unexpectedTensor(String)
     case wrongShape(tensor: String, shape: [Int], needed: [Int])
@@ -40,6 +42,8 @@ package struct ModelFileError: ExplainedError, Equatable {
       return "its metadata's \"\(key)\" cannot be read (\(place)); write the model again"
     case .architecture(let fault):
       return "\(fault); write the model again with layers that fit"
+    case .noChain:
+      return "its network is no chain of layers, which is all that a Stopline model holds; keep it in its own format"
     case .missingTensor(let name):
       return "there is no tensor \(name), which its layers need; write the model again with all weights"
     case .unexpectedTensor(let name):

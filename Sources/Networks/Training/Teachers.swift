@@ -68,7 +68,7 @@ package struct Teachers: Sendable {
   func check(against architecture: Architecture) throws(TrainingError) {
     try TrainingError.require(share, in: 0...1, "teachers' share")
     for member in members {
-      let own = member.network.architecture
+      let own = member.network
       guard own.inputShape == architecture.inputShape, own.classNames == architecture.classNames else {
         throw .otherTeacher(member.identity, inputShape: own.inputShape, classCount: own.classNames.count)
       }

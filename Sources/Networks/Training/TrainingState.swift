@@ -12,7 +12,7 @@ package struct TrainingState: Sendable, Equatable {
 
   /// The state before the first step.
   init(_ network: Network, configuration: TrainingConfiguration) {
-    let layout = ParameterLayout(network.architecture)
+    let layout = ParameterLayout(network.graph)
     parameters = layout.parameters(of: network)
     statistics = layout.statistics(of: network)
     optimizer = Optimizer(

@@ -88,7 +88,8 @@ struct TrainingRunTests {
     func hasSeen(_ card: ModelCard, heldOut: Double = 0.3) throws -> Bool {
       try ModelFile.write(network, card: card, to: folder.file("teacher.safetensors"))
       let plan = TrainingPlan(
-        architecture: network.architecture, configuration: TrainingConfiguration(seed: 9), heldOut: heldOut,
+        architecture: .tiny(classNames: SignClass.modelNames), configuration: TrainingConfiguration(seed: 9),
+        heldOut: heldOut,
         splitSeed: 5, command: "", date: "")
       return try Teacher(reading: folder.file("teacher.safetensors")).hasSeen(heldOutOf: photographs, for: plan)
     }

@@ -5,11 +5,11 @@ import Testing
 
 /// The reader against the naive loops.
 @Suite struct ReaderTests {
-  @Test(arguments: SmallNetworks.cases, Arithmetic.available)
-  func scoresAndGradientsAreThoseOfTheNaiveLoops(_ network: SmallNetworks.Case, _ arithmetic: Arithmetic) throws {
-    let value = SmallNetworks.random(network.architecture)
+  @Test(arguments: SmallNetworks.graphs, Arithmetic.available)
+  func scoresAndGradientsAreThoseOfTheNaiveLoops(_ network: SmallNetworks.GraphCase, _ arithmetic: Arithmetic) throws {
+    let value = try SmallNetworks.random(network.graph)
     let reader = NetworkReader(value, loop: ConcurrentLoop(threads: 2), arithmetic: arithmetic)
-    let batch = SmallNetworks.images(3, for: network.architecture)
+    let batch = SmallNetworks.images(3, for: network.graph)
     let weighting = SmallNetworks.weighting([3, reader.classCount])
     let (scores, products) = try reader.vectorJacobianProducts(on: batch) { [$0, weighting] }
     let naive = NaiveNetwork(value)
@@ -46,11 +46,11 @@ import Testing
     }
   }
 
-  @Test func gradientsAreThoseOfFiniteDifferences() {
+  @Test func gradientsAreThoseOfFiniteDifferences() throws {
     // Of the naive loops, which are exact enough for differences; the reader is compared with them above.
-    for network in SmallNetworks.cases {
-      var batch = SmallNetworks.images(1, for: network.architecture)
-      let naive = NaiveNetwork(SmallNetworks.random(network.architecture))
+    for network in SmallNetworks.graphs {
+      var batch = SmallNetworks.images(1, for: network.graph)
+      let naive = NaiveNetwork(try SmallNetworks.random(network.graph))
       let weighting = SmallNetworks.weighting([naive.logits(batch).count]).elements.map(Double.init)
       let gradient = naive.gradients(batch, weighting: weighting).images
       for index in stride(from: 0, to: batch.elements.count, by: 37) {

@@ -6,14 +6,14 @@ import Testing
 
 /// The number of threads, the batch and the place in it change no bit.
 @Suite struct SameBitsTests {
-  @Test(arguments: SmallNetworks.cases, [ConvolutionAlgorithm.direct, .winograd2, .winograd4])
+  @Test(arguments: SmallNetworks.graphs, [ConvolutionAlgorithm.direct, .winograd2, .winograd4])
   func scoresAndGradientsAreTheSameWithEveryNumberOfThreads(
-    _ network: SmallNetworks.Case, _ algorithm: ConvolutionAlgorithm
+    _ network: SmallNetworks.GraphCase, _ algorithm: ConvolutionAlgorithm
   ) throws {
     let arithmetic = Arithmetic(algorithm: algorithm)
-    let value = SmallNetworks.random(network.architecture)
+    let value = try SmallNetworks.random(network.graph)
     for count in [1, 3, 9] {
-      let batch = SmallNetworks.images(count, for: network.architecture)
+      let batch = SmallNetworks.images(count, for: network.graph)
       let answers = try [1, 2, 7].map { threads in
         try NetworkReader(value, loop: ConcurrentLoop(threads: threads), arithmetic: arithmetic)
           .vectorJacobianProducts(on: batch) { [$0] }
@@ -25,14 +25,14 @@ import Testing
     }
   }
 
-  @Test(arguments: SmallNetworks.cases, [ConvolutionAlgorithm.direct, .winograd2, .winograd4])
+  @Test(arguments: SmallNetworks.graphs, [ConvolutionAlgorithm.direct, .winograd2, .winograd4])
   func anImageReadsTheSameAloneAndInABatch(
-    _ network: SmallNetworks.Case, _ algorithm: ConvolutionAlgorithm
+    _ network: SmallNetworks.GraphCase, _ algorithm: ConvolutionAlgorithm
   ) throws {
-    let reader = NetworkReader(
-      SmallNetworks.random(network.architecture), loop: ConcurrentLoop(threads: 2),
+    let reader = try NetworkReader(
+      SmallNetworks.random(network.graph), loop: ConcurrentLoop(threads: 2),
       arithmetic: Arithmetic(algorithm: algorithm))
-    let batch = SmallNetworks.images(41, for: network.architecture)
+    let batch = SmallNetworks.images(41, for: network.graph)
     let together = try reader.vectorJacobianProducts(on: batch) { [$0] }
     #expect(try reader.logits(on: batch) == together.logits)
     for index in [0, 5, 17, 40] {
@@ -45,10 +45,10 @@ import Testing
   @Test func aBatchTooLargeForItsRecordsGivesTheSame() throws {
     let architecture = SmallNetworks.cases[3].architecture
     let reader = NetworkReader(SmallNetworks.random(architecture), loop: ConcurrentLoop(threads: 2))
-    let batch = SmallNetworks.images(NetworkReader.recordedImages + 100, for: architecture)
+    let batch = SmallNetworks.images(reader.recordedImages + 100, for: architecture)
     let together = try reader.vectorJacobianProducts(on: batch) { [$0] }
     let part = try reader.vectorJacobianProducts(
-      on: batch.gathering(Array(NetworkReader.recordedImages..<NetworkReader.recordedImages + 100))
+      on: batch.gathering(Array(reader.recordedImages..<reader.recordedImages + 100))
     ) { [$0] }
     #expect(Array(together.products[0].elements.suffix(part.products[0].elements.count)) == part.products[0].elements)
   }

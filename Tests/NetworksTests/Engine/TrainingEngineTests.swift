@@ -17,21 +17,28 @@ import Testing
       _ architecture: Architecture, count: Int, batchSize: Int, threads: Int = 1, arithmetic: Arithmetic = Arithmetic(),
       targets: TrainingTargets? = nil, dropoutStep: Int = 0, network: Network? = nil
     ) {
-      let network = network ?? SmallNetworks.random(architecture)
+      self.init(
+        network ?? SmallNetworks.random(architecture), count: count, batchSize: batchSize, threads: threads,
+        arithmetic: arithmetic, targets: targets, dropoutStep: dropoutStep)
+    }
+
+    init(
+      _ network: Network, count: Int, batchSize: Int, threads: Int = 1, arithmetic: Arithmetic = Arithmetic(),
+      targets: TrainingTargets? = nil, dropoutStep: Int = 0
+    ) {
       let engine = TrainingEngine(
-        architecture: architecture, batchSize: batchSize, loop: ConcurrentLoop(threads: threads), arithmetic: arithmetic
-      )
+        graph: network.graph, batchSize: batchSize, loop: ConcurrentLoop(threads: threads), arithmetic: arithmetic)
       statistics = engine.layout.statistics(of: network)
       gradients = [Float](repeating: .nan, count: engine.layout.parameterCount)
-      let labels = TrainingTargets.labels(Step.labels(count, architecture), smoothing: 0.05)
+      let labels = TrainingTargets.labels(Step.labels(count, network.classNames.count), smoothing: 0.05)
       result = engine.lossAndGradients(
         parameters: engine.layout.parameters(of: network), statistics: &statistics,
-        images: SmallNetworks.images(count, for: architecture).elements, count: count, targets: targets ?? labels,
+        images: SmallNetworks.images(count, for: network.graph).elements, count: count, targets: targets ?? labels,
         dropout: (7, dropoutStep), gradients: &gradients)
     }
 
-    static func labels(_ count: Int, _ architecture: Architecture) -> [Int32] {
-      (0..<count).map { Int32(($0 * 5 + 1) % architecture.classNames.count) }
+    static func labels(_ count: Int, _ classes: Int) -> [Int32] {
+      (0..<count).map { Int32(($0 * 5 + 1) % classes) }
     }
   }
 
@@ -58,19 +65,19 @@ import Testing
     }
   }
 
-  @Test(arguments: SmallNetworks.cases, Arithmetic.available)
-  func lossAndGradientsAreThoseOfTheNaiveLoops(_ network: SmallNetworks.Case, _ arithmetic: Arithmetic) {
-    let architecture = network.architecture
+  @Test(arguments: SmallNetworks.graphs, Arithmetic.available)
+  func lossAndGradientsAreThoseOfTheNaiveLoops(_ network: SmallNetworks.GraphCase, _ arithmetic: Arithmetic) throws {
     let count = 5
-    let step = Step(architecture, count: count, batchSize: 8, threads: 2, arithmetic: arithmetic)
-    let naive = NaiveNetwork(SmallNetworks.random(architecture), usesBatchStatistics: true)
-    let batch = SmallNetworks.images(count, for: architecture)
-    let classes = architecture.classNames.count
-    let targets = Self.smoothed(Step.labels(count, architecture), classes: classes, by: 0.05)
+    let value = try SmallNetworks.random(network.graph)
+    let step = Step(value, count: count, batchSize: 8, threads: 2, arithmetic: arithmetic)
+    let naive = NaiveNetwork(value, usesBatchStatistics: true)
+    let batch = SmallNetworks.images(count, for: network.graph)
+    let classes = value.classNames.count
+    let targets = Self.smoothed(Step.labels(count, classes), classes: classes, by: 0.05)
     let (loss, scoreGradient) = Self.crossEntropy(naive.logits(batch), targets, classes: classes)
     #expect(abs(step.result.loss - loss) < 1e-5 * (1 + abs(loss)))
     let expected = naive.gradients(batch, weighting: scoreGradient).tensors
-    for entry in ParameterLayout(architecture).parameters {
+    for entry in ParameterLayout(network.graph).parameters {
       let difference = relativeDifference(
         Array(step.gradients[entry.range]), expected[entry.name]!, floor: 1e-2)
       #expect(difference < 1e-4, "\(entry.name)")
@@ -82,7 +89,7 @@ import Testing
     var naive = NaiveNetwork(SmallNetworks.random(architecture), usesBatchStatistics: true)
     let batch = SmallNetworks.images(4, for: architecture)
     let classes = architecture.classNames.count
-    let targets = Self.smoothed(Step.labels(4, architecture), classes: classes, by: 0.05)
+    let targets = Self.smoothed(Step.labels(4, classes), classes: classes, by: 0.05)
     let weighting = Self.crossEntropy(naive.logits(batch), targets, classes: classes).gradient
     let gradients = naive.gradients(batch, weighting: weighting).tensors
     for entry in ParameterLayout(architecture).parameters {
@@ -122,11 +129,11 @@ import Testing
     }
   }
 
-  @Test(arguments: SmallNetworks.cases, [ConvolutionAlgorithm.direct, .winograd2, .winograd4])
-  func theNumberOfThreadsChangesNoBit(_ network: SmallNetworks.Case, _ algorithm: ConvolutionAlgorithm) {
+  @Test(arguments: SmallNetworks.graphs, [ConvolutionAlgorithm.direct, .winograd2, .winograd4])
+  func theNumberOfThreadsChangesNoBit(_ network: SmallNetworks.GraphCase, _ algorithm: ConvolutionAlgorithm) throws {
     let arithmetic = Arithmetic(algorithm: algorithm)
-    let steps = [1, 2, 7].map {
-      Step(network.architecture, count: 37, batchSize: 40, threads: $0, arithmetic: arithmetic)
+    let steps = try [1, 2, 7].map {
+      Step(try SmallNetworks.random(network.graph), count: 37, batchSize: 40, threads: $0, arithmetic: arithmetic)
     }
     #expect(steps[1] == steps[0])
     #expect(steps[2] == steps[0])
@@ -134,7 +141,7 @@ import Testing
 
   @Test func distributionsThatEqualSmoothedLabelsGiveTheSame() {
     let architecture = SmallNetworks.cases[0].architecture
-    let targets = Self.smoothed(Step.labels(5, architecture), classes: 43, by: 0.05).map(Float.init)
+    let targets = Self.smoothed(Step.labels(5, 43), classes: 43, by: 0.05).map(Float.init)
     let soft = Step(architecture, count: 5, batchSize: 5, targets: .distributions(targets))
     let hard = Step(architecture, count: 5, batchSize: 5)
     #expect(abs(soft.result.loss - hard.result.loss) < 1e-6)

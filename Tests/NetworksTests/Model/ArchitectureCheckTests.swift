@@ -49,7 +49,7 @@ struct ArchitectureCheckTests {
       $0.layers[7].kind = .linear(input: 5, output: 3, hasBias: false)
     },
     Mistake("dense1 has \(Int.max) inputs") { $0.layers[7].kind = .linear(input: .max, output: 3, hasBias: false) },
-    Mistake("dense1 takes 4 values and is given 4 x 1 x 1") { $0.layers.remove(at: 5) },
+    Mistake("dense1 takes a vector and is given planes") { $0.layers.remove(at: 5) },
     Mistake("global takes planes") { $0.layers.swapAt(4, 5) },
   ]
 

@@ -79,7 +79,7 @@ struct ModelFileTests {
          {"type":"linear","name":"dense1","in":4,"out":3,"bias":false}]
         """
     }
-    let architecture = try ModelFile.decode(bytes, path: "").network.architecture
+    let architecture = try #require(try ModelFile.decode(bytes, path: "").network.architecture)
     #expect(architecture.mean == [0, 0, 0] && architecture.standardDeviation == [1, 1, 1])
     #expect(
       architecture.layers.map(\.kind) == [

@@ -18,7 +18,7 @@ extension ConvolutionAlgorithm {
   /// It depends on the layer alone, never on the batch or the number of threads: an image's scores have the same bits
   /// wherever it is read.
   func tileSize(for shape: ConvolutionShape, output: Plane, kernels: Kernels) -> Int? {
-    guard shape.kernel == 3, shape.stride == 1, shape.padding <= 2 else { return nil }
+    guard shape.fitsWinograd else { return nil }
     switch self {
     case .direct: return nil
     case .winograd2: return 2

@@ -16,17 +16,17 @@ final class DirectConvolution: PreparedConvolution {
 
   init(_ shape: ConvolutionShape, input: Plane, kernels: Kernels) {
     product = PackedProduct(shape, kernels: kernels)
-    let patch = kernels.wholePanels(shape.kernel * shape.kernel * shape.input)
-    let gathered = shape.kernel * shape.kernel * kernels.wholePanels(shape.input)
+    let window = shape.window
+    let patch = kernels.wholePanels(shape.depth)
+    let gathered = window.area * kernels.wholePanels(shape.input)
     backwardPass =
-      shape.stride > 1 || 2 * patch <= gathered
+      max(window.strideDown, window.strideAcross) > 1 || 2 * patch <= gathered
       ? .scatter(PatchScatter(shape, input: input, kernels: kernels)) : .gather
   }
 
   var shape: ConvolutionShape { product.shape }
   let algorithm = ConvolutionAlgorithm.direct
   var kernels: Kernels { product.kernels }
-  var bias: FloatBuffer { product.bias }
   let tileSize: Int? = nil
   let rowUnit = 1
   let imagesTogether = 1
@@ -40,6 +40,8 @@ final class DirectConvolution: PreparedConvolution {
   }
 
   func packForward(_ weights: UnsafePointer<Float>) { product.packForward(weights) }
+
+  func packBias(_ bias: UnsafePointer<Float>) { product.packBias(bias) }
 
   func packBackward(_ weights: UnsafePointer<Float>) {
     switch backwardPass {
@@ -56,12 +58,12 @@ final class DirectConvolution: PreparedConvolution {
   ) {
     let depth = shape.depth(in: inputPlane)
     let first = part.panels.lowerBound * kernels.panel
-    let skipped = part.rows.lowerBound * shape.stride * inputPlane.rowStride
+    let skipped = part.rows.lowerBound * shape.window.strideDown * inputPlane.rowStride
     for image in 0..<count {
       ck_multiply(
         kernels.table, shape.rows(part.rows.count, from: inputPlane, to: outputPlane), depth,
         input + image * inputPlane.count + shape.firstPatch(in: inputPlane) + skipped,
-        product.forward.start + first * depth.runs * depth.run_length, bias.start + first,
+        product.forward.start + first * depth.runs * depth.run_length, product.bias.start + first,
         min(part.panels.upperBound * kernels.panel, shape.output) - first, ending.relu ? 1 : 0,
         output + image * outputPlane.count + outputPlane.origin + part.rows.lowerBound * outputPlane.rowStride + first)
     }
@@ -97,7 +99,7 @@ final class DirectConvolution: PreparedConvolution {
       inputGradient + inputPlane.origin + rows.lowerBound * inputPlane.rowStride)
   }
 
-  var weightGradientCount: Int { shape.kernel * shape.kernel * shape.input * shape.output }
+  var weightGradientCount: Int { shape.depth * shape.output }
 
   func weightGradientScratch(input: Plane, gradient: Plane) -> Int {
     ck_weight_gradient_scratch(kernels.table, shape.rows(gradient.height, from: input, to: gradient), shape.output)

@@ -18,7 +18,7 @@ final class PackedProduct: Sendable {
   init(_ shape: ConvolutionShape, kernels: Kernels) {
     self.shape = shape
     self.kernels = kernels
-    let window = shape.kernel * shape.kernel
+    let window = shape.window.area
     forward = FloatBuffer(count: ck_packed_count(kernels.table, window * shape.input, shape.output))
     backward = FloatBuffer(count: ck_packed_count(kernels.table, window * shape.output, shape.input))
     bias = FloatBuffer(count: kernels.wholePanels(shape.output))
@@ -35,12 +35,22 @@ final class PackedProduct: Sendable {
     PackedProduct.pack(weights, shape, turned: true, kernels: kernels, to: backward.start)
   }
 
+  /// Packs weights for both passes, and the bias.
+  func pack(_ weights: [Float], bias: [Float]) {
+    packForward(weights)
+    packBackward(weights)
+    packBias(bias)
+  }
+
+  /// Takes the bias, `(output)`.
+  func packBias(_ source: UnsafePointer<Float>) { bias.start.update(from: source, count: shape.output) }
+
   /// Weights in PyTorch's layout, packed as `forward`, or turned as `backward`.
   static func packed(
     _ weights: UnsafePointer<Float>, _ shape: ConvolutionShape, turned: Bool, kernels: Kernels
   ) -> FloatBuffer {
     let (depth, columns) = turned ? (shape.output, shape.input) : (shape.input, shape.output)
-    let packed = FloatBuffer(count: ck_packed_count(kernels.table, shape.kernel * shape.kernel * depth, columns))
+    let packed = FloatBuffer(count: ck_packed_count(kernels.table, shape.window.area * depth, columns))
     pack(weights, shape, turned: turned, kernels: kernels, to: packed.start)
     return packed
   }
@@ -49,7 +59,7 @@ final class PackedProduct: Sendable {
     _ weights: UnsafePointer<Float>, _ shape: ConvolutionShape, turned: Bool, kernels: Kernels,
     to packed: UnsafeMutablePointer<Float>
   ) {
-    let window = shape.kernel * shape.kernel
+    let window = shape.window.area
     let (depth, columns) = turned ? (shape.output, shape.input) : (shape.input, shape.output)
     // Floats from one value of the summed axis, and of the columns, to the next.
     let (depthStride, columnStride) =

@@ -18,21 +18,21 @@ final class PatchScatter: Sendable {
     self.shape = shape
     self.kernels = kernels
     self.input = input
-    patch = kernels.wholePanels(shape.kernel * shape.kernel * shape.input)
+    patch = kernels.wholePanels(shape.depth)
     weights = FloatBuffer(count: patch * shape.output)
     zeros = FloatBuffer(count: patch)
-    padded = input.with(halo: shape.padding)
+    padded = input.with(halo: shape.window.padding.largest)
   }
 
   /// The width of the output's gradient.
-  private var columns: Int { (input.width + 2 * shape.padding - shape.kernel) / shape.stride + 1 }
+  private var columns: Int { shape.window.places(on: input).across }
 
   /// The padded plane, and the patches of one row of the output's gradient.
   var scratchCount: Int { padded.count + columns * patch }
 
   /// Packs weights in PyTorch's layout, `(output, input, R, S)`.
   func pack(_ source: UnsafePointer<Float>) {
-    let window = shape.kernel * shape.kernel
+    let window = shape.window.area
     for column in 0..<window * shape.input {
       let (tap, channel) = (column / shape.input, column % shape.input)
       let target = weights.start + column / kernels.panel * kernels.panel * shape.output + column % kernels.panel
@@ -53,18 +53,20 @@ final class PatchScatter: Sendable {
     sums.update(repeating: 0, count: padded.count)
     let grid = ck_rows(
       outer: 1, inner: plane.width, input_outer: 0, input_inner: plane.channels, output_outer: 0, output_inner: patch)
+    let window = shape.window
     let runs = ck_depth(
-      runs: shape.kernel, run_length: shape.kernel * shape.input, run_stride: padded.rowStride)
-    // The patches of row y cover the padded rows from y * stride on.
-    let first = max(0, (rows.lowerBound + shape.padding - shape.kernel) / shape.stride)
-    let end = min(plane.height, (rows.upperBound - 1 + shape.padding) / shape.stride + 1)
+      runs: window.height, run_length: window.width * shape.input, run_stride: padded.rowStride)
+    // The patches of row y cover the rows from y * stride - padding on.
+    let first = max(0, (rows.lowerBound + window.padding.top - window.height) / window.strideDown)
+    let end = min(plane.height, (rows.upperBound - 1 + window.padding.top) / window.strideDown + 1)
+    let start = sums + shape.firstPatch(in: padded)
     for y in first..<max(first, end) {
       ck_multiply(
         kernels.table, grid, ck_depth(runs: 1, run_length: shape.output, run_stride: 0),
         gradient + plane.origin + y * plane.rowStride, weights.start, zeros.start, patch, 0, patches)
       ck_scatter(
-        1, plane.width, patches, patch, runs, 0, shape.stride * shape.input,
-        sums + y * shape.stride * padded.rowStride)
+        1, plane.width, patches, patch, runs, 0, window.strideAcross * shape.input,
+        start + y * window.strideDown * padded.rowStride)
     }
     for y in rows {
       (inputGradient + inputPlane.origin + y * inputPlane.rowStride).update(

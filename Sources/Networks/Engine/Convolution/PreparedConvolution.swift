@@ -6,8 +6,6 @@ protocol PreparedConvolution: Sendable {
   /// How it forms its sums; never `automatic`.
   var algorithm: ConvolutionAlgorithm { get }
   var kernels: Kernels { get }
-  /// `(output)` in whole panels.
-  var bias: FloatBuffer { get }
   /// The halo of zeros that the backward pass reads around the output's gradient.
   var gradientHalo: Int { get }
   /// Rows of the output, and of the input's gradient, that are computed together: cuts fall on multiples.
@@ -16,9 +14,13 @@ protocol PreparedConvolution: Sendable {
   var imagesTogether: Int { get }
   /// Floats of scratch that a worker brings to a call.
   var scratchCount: Int { get }
+  /// Into how many panels of output channels a call may be cut; 1 where a part's panels are not looked at.
+  var panels: Int { get }
 
   /// Packs weights in PyTorch's layout, `(output, input, R, S)`.
   func packForward(_ weights: UnsafePointer<Float>)
+  /// Takes the bias, `(output)`.
+  func packBias(_ bias: UnsafePointer<Float>)
   /// Packs the same weights for the backward pass by the input.
   func packBackward(_ weights: UnsafePointer<Float>)
 
@@ -48,7 +50,7 @@ protocol PreparedConvolution: Sendable {
   func addWeightGradient(
     _ count: Int, from input: UnsafePointer<Float>, _ inputPlane: Plane, _ outputGradient: UnsafePointer<Float>,
     _ gradientPlane: Plane, to sums: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>)
-  /// Brings sums to the order `[R][S][input][output]`.
+  /// Brings sums to the order `[R][S][input / groups][output]`.
   func finishWeightGradient(_ sums: UnsafePointer<Float>, to gradient: UnsafeMutablePointer<Float>)
 }
 
@@ -73,11 +75,23 @@ struct ConvolutionEnding {
 
 extension PreparedConvolution {
   var panels: Int { shape.output.panels(of: kernels) }
+
+  /// Packs weights for both passes, and the bias.
+  func pack(_ weights: [Float], bias: [Float]) {
+    packForward(weights)
+    packBackward(weights)
+    packBias(bias)
+  }
 }
 
 extension ConvolutionAlgorithm {
   /// Prepares a convolution between two planes; its weights are packed later.
   func prepare(_ shape: ConvolutionShape, input: Plane, output: Plane, kernels: Kernels) -> any PreparedConvolution {
+    if shape.groups > 1 {
+      return shape.isDepthwise
+        ? DepthwiseConvolution(shape, kernels: kernels)
+        : GroupedConvolution(shape, input: input, output: output, kernels: kernels)
+    }
     if let size = tileSize(for: shape, output: output, kernels: kernels) {
       return WinogradConvolution(shape, size: size, input: input, output: output, kernels: kernels)
     }

@@ -8,7 +8,7 @@ import CKernels
 final class WinogradConvolution: PreparedConvolution {
   let shape: ConvolutionShape
   let kernels: Kernels
-  let bias: FloatBuffer
+  private let bias: FloatBuffer
   /// m
   let size: Int
   private let input: Plane
@@ -20,7 +20,7 @@ final class WinogradConvolution: PreparedConvolution {
   private let zeros: FloatBuffer
 
   init(_ shape: ConvolutionShape, size: Int, input: Plane, output: Plane, kernels: Kernels) {
-    precondition(shape.kernel == 3 && shape.stride == 1 && shape.padding <= 2, "Winograd's tiles fit this convolution")
+    precondition(shape.fitsWinograd, "Winograd's tiles fit this convolution")
     self.shape = shape
     self.kernels = kernels
     self.size = size
@@ -55,6 +55,8 @@ final class WinogradConvolution: PreparedConvolution {
     ck_winograd_filters(kernels.table, Int32(size), shape.input, panels, packed.start, filters.start)
   }
 
+  func packBias(_ source: UnsafePointer<Float>) { bias.start.update(from: source, count: shape.output) }
+
   func packBackward(_ weights: UnsafePointer<Float>) {
     let packed = PackedProduct.packed(weights, shape, turned: true, kernels: kernels)
     ck_winograd_filters(
@@ -67,7 +69,7 @@ final class WinogradConvolution: PreparedConvolution {
     _ count: Int, from input: UnsafePointer<Float>, _ inputPlane: Plane, to output: UnsafeMutablePointer<Float>,
     _ outputPlane: Plane, part: ConvolutionPart, ending: ConvolutionEnding, scratch: UnsafeMutablePointer<Float>
   ) {
-    var call = call(count, from: inputPlane, padding: shape.padding, to: outputPlane, self.output)
+    var call = call(count, from: inputPlane, padding: shape.window.padding, to: outputPlane, self.output)
     call.relu = ending.relu ? 1 : 0
     call.pool = ending.pools ? 1 : 0
     call.places = ending.places
@@ -83,7 +85,7 @@ final class WinogradConvolution: PreparedConvolution {
     to inputGradient: UnsafeMutablePointer<Float>, _ inputPlane: Plane, rows: Range<Int>,
     scratch: UnsafeMutablePointer<Float>
   ) {
-    var call = call(count, from: gradientPlane, padding: shape.gradientHalo, to: inputPlane, self.input)
+    var call = call(count, from: gradientPlane, padding: shape.turnedPadding, to: inputPlane, self.input)
     ck_winograd_convolve(
       kernels.table, &call, tileRows(rows), ck_range(start: 0, end: zeros.count / kernels.panel),
       outputGradient + shape.firstBackwardPatch(in: gradientPlane), turnedFilters.start, zeros.start, scratch,
@@ -100,7 +102,7 @@ final class WinogradConvolution: PreparedConvolution {
     _ count: Int, from input: UnsafePointer<Float>, _ inputPlane: Plane, _ outputGradient: UnsafePointer<Float>,
     _ gradientPlane: Plane, to sums: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
   ) {
-    var call = call(count, from: inputPlane, padding: shape.padding, to: gradientPlane, output)
+    var call = call(count, from: inputPlane, padding: shape.window.padding, to: gradientPlane, output)
     ck_winograd_filter_gradient(
       kernels.table, &call, input + shape.firstPatch(in: inputPlane), outputGradient + gradientPlane.origin, scratch,
       sums)
@@ -111,10 +113,12 @@ final class WinogradConvolution: PreparedConvolution {
   }
 
   /// A call that reads planes `source` with `padding` zeros around and writes `result` pixels into planes `target`.
-  private func call(_ count: Int, from source: Plane, padding: Int, to target: Plane, _ result: Plane) -> ck_winograd {
+  private func call(_ count: Int, from source: Plane, padding: Padding, to target: Plane, _ result: Plane)
+    -> ck_winograd
+  {
     var read = source.c
-    read.height += 2 * padding
-    read.width += 2 * padding
+    read.height += padding.top + padding.bottom
+    read.width += padding.left + padding.right
     return ck_winograd(
       size: Int32(size), relu: 0, pool: 0, images: count, in_image: source.count, out_image: target.count, in: read,
       out_height: result.height, out_width: result.width, out_channels: target.channels, out: target.c, places: nil,
@@ -123,5 +127,13 @@ final class WinogradConvolution: PreparedConvolution {
 
   private func tileRows(_ rows: Range<Int>) -> ck_range {
     ck_range(start: rows.lowerBound / size, end: (rows.upperBound + size - 1) / size)
+  }
+}
+
+extension ConvolutionShape {
+  /// Whether Winograd's tiles fit: a 3 x 3 window that moves by one pixel and sees all channels.
+  var fitsWinograd: Bool {
+    window.height == 3 && window.width == 3 && window.strideDown == 1 && window.strideAcross == 1 && groups == 1
+      && window.padding.largest <= 2
   }
 }

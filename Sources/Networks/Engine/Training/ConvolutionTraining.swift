@@ -11,7 +11,7 @@ final class ConvolutionTraining: ImageOperation {
   private let batch: TrainingBatch
   private let weights: ParameterLayout.Entry
   private let bias: ParameterLayout.Entry?
-  /// One gradient a chunk, `[R][S][C][K]`, then `(K)` for the bias.
+  /// One gradient a chunk, `[R][S][C / groups][K]`, then `(K)` for the bias.
   private let partials: FloatBuffer
   private let partialCount: Int
   /// One chunk's sums, and scratch, for each worker.
@@ -32,7 +32,7 @@ final class ConvolutionTraining: ImageOperation {
     self.bias = bias
     self.cut = cut
     self.batch = batch
-    input.plane.halo = max(input.plane.halo, convolution.shape.padding)
+    input.plane.halo = max(input.plane.halo, convolution.shape.window.padding.largest)
     output.gradientPlane.halo = convolution.gradientHalo
     partialCount = weights.count + convolution.shape.output
     partials = FloatBuffer(count: partialCount * TrainingCut.chunks)
@@ -50,7 +50,7 @@ final class ConvolutionTraining: ImageOperation {
     guard let parameters = batch.parameters else { return }
     convolution.packForward(parameters + weights.offset)
     if passesGradientOn { convolution.packBackward(parameters + weights.offset) }
-    if let bias { convolution.bias.start.update(from: parameters + bias.offset, count: bias.count) }
+    if let bias { convolution.packBias(parameters + bias.offset) }
   }
 
   func forward(_ images: Range<Int>, chunk: Int, worker: Int) {
@@ -99,15 +99,16 @@ final class ConvolutionTraining: ImageOperation {
   func collect(_ channels: Range<Int>) {
     guard let gradients = batch.gradients else { return }
     let shape = convolution.shape
-    let window = shape.kernel * shape.kernel
+    let window = shape.window.area
     withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.collected) { sums in
+      let inputs = shape.input / shape.groups
       for tap in 0..<window {
-        for channel in 0..<shape.input {
-          add(at: (tap * shape.input + channel) * shape.output + channels.lowerBound, channels.count, into: sums)
-          var target = gradients + weights.offset + (channels.lowerBound * shape.input + channel) * window + tap
+        for channel in 0..<inputs {
+          add(at: (tap * inputs + channel) * shape.output + channels.lowerBound, channels.count, into: sums)
+          var target = gradients + weights.offset + (channels.lowerBound * inputs + channel) * window + tap
           for index in 0..<channels.count {
             target.pointee = sums[index]
-            target += shape.input * window
+            target += inputs * window
           }
         }
       }

@@ -11,7 +11,8 @@ struct InputTraining: SingleImageOperation {
     guard let images = batch.images else { return }
     let plane = output.plane
     normalization.apply(
-      images + image * plane.values, to: plane, output.values(image, worker), rows: 0..<plane.height)
+      images + image * normalization.pictureValues(plane), to: plane, output.values(image, worker),
+      rows: 0..<plane.height)
   }
 
   func backward(_ image: Int, chunk: Int, worker: Int) {}
@@ -81,21 +82,21 @@ struct DropoutTraining: SingleImageOperation {
   }
 }
 
-/// From pixels of channels to PyTorch's order.
+/// From pixels of channels to a vector.
 struct FlattenTraining: SingleImageOperation {
+  let order: Graph.FlatOrder
   let input: TrainingActivation
   let output: TrainingActivation
 
   func forward(_ image: Int, chunk: Int, worker: Int) {
-    Layout.channelsFirst(
-      input.plane, input.values(image, worker) + input.plane.origin,
-      to: output.values(image, worker) + output.plane.origin)
+    Layout.flatten(
+      input.plane, input.values(image, worker), order, to: output.values(image, worker) + output.plane.origin)
   }
 
   func backward(_ image: Int, chunk: Int, worker: Int) {
-    Layout.channelsLast(
-      output.gradient(image, worker) + output.gradientPlane.origin, to: input.gradientPlane,
-      input.gradient(image, worker) + input.gradientPlane.origin)
+    Layout.unflatten(
+      output.gradient(image, worker) + output.gradientPlane.origin, order, to: input.gradientPlane,
+      input.gradient(image, worker))
   }
 }
 

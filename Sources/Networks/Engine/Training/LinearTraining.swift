@@ -40,7 +40,7 @@ final class LinearTraining: BatchOperation {
     guard let parameters = batch.parameters else { return }
     product.packForward(parameters + weights.offset)
     if passesGradientOn { product.packBackward(parameters + weights.offset) }
-    if let bias { product.bias.start.update(from: parameters + bias.offset, count: bias.count) }
+    if let bias { product.packBias(parameters + bias.offset) }
   }
 
   private var panel: Int { product.kernels.panel }

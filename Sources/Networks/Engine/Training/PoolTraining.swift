@@ -4,17 +4,14 @@ import CKernels
 final class MaxPoolTraining: SingleImageOperation {
   private let input: TrainingActivation
   private let output: TrainingActivation
-  private let kernel: Int
-  private let stride: Int
+  private let window: Window
   private let kernels: Kernels
   private let places: ByteBuffer
 
   init(
-    kernel: Int, stride: Int, from input: TrainingActivation, to output: TrainingActivation, kernels: Kernels,
-    batchSize: Int
+    _ window: Window, from input: TrainingActivation, to output: TrainingActivation, kernels: Kernels, batchSize: Int
   ) {
-    self.kernel = kernel
-    self.stride = stride
+    self.window = window
     self.input = input
     self.output = output
     self.kernels = kernels
@@ -24,9 +21,9 @@ final class MaxPoolTraining: SingleImageOperation {
   func forward(_ image: Int, chunk: Int, worker: Int) {
     let values = input.values(image, worker) + input.plane.origin
     kernels.table.pointee.max_pool(
-      input.plane.c, values, kernel, stride, output.plane.c, output.values(image, worker) + output.plane.origin)
+      input.plane.c, values, window.c, 0, output.plane.c, output.values(image, worker) + output.plane.origin)
     kernels.table.pointee.max_pool_places(
-      input.plane.c, values, kernel, stride, output.plane.c, places.start + image * output.plane.values)
+      input.plane.c, values, window.c, 0, output.plane.c, places.start + image * output.plane.values)
   }
 
   func backward(_ image: Int, chunk: Int, worker: Int) {
@@ -34,30 +31,29 @@ final class MaxPoolTraining: SingleImageOperation {
     input.gradientPlane.clear(target, rows: input.plane.height)
     kernels.table.pointee.max_pool_scatter(
       output.gradientPlane.c, output.gradient(image, worker) + output.gradientPlane.origin,
-      places.start + image * output.plane.values, kernel, stride, input.gradientPlane.c, target)
+      places.start + image * output.plane.values, window.c, 0, input.gradientPlane.c, target)
   }
 }
 
 /// Average pooling in training.
 struct AveragePoolTraining: SingleImageOperation {
-  let height: Int
-  let width: Int
-  let stride: Int
+  let window: Window
+  let countsPadding: Bool
   let input: TrainingActivation
   let output: TrainingActivation
   let kernels: Kernels
 
   func forward(_ image: Int, chunk: Int, worker: Int) {
     kernels.table.pointee.average_pool(
-      input.plane.c, input.values(image, worker) + input.plane.origin, height, width, stride, output.plane.c,
-      output.values(image, worker) + output.plane.origin)
+      input.plane.c, input.values(image, worker) + input.plane.origin, window.c, countsPadding ? 1 : 0, 0,
+      output.plane.c, output.values(image, worker) + output.plane.origin)
   }
 
   func backward(_ image: Int, chunk: Int, worker: Int) {
     let target = input.gradient(image, worker) + input.gradientPlane.origin
     input.gradientPlane.clear(target, rows: input.plane.height)
     kernels.table.pointee.average_pool_backward(
-      output.gradientPlane.c, output.gradient(image, worker) + output.gradientPlane.origin, height, width, stride,
-      input.gradientPlane.c, target)
+      output.gradientPlane.c, output.gradient(image, worker) + output.gradientPlane.origin, window.c,
+      countsPadding ? 1 : 0, 0, input.gradientPlane.c, target)
   }
 }

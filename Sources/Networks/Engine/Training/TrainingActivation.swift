@@ -1,42 +1,78 @@
 /// The values between two operations of a training step and their gradient, for every image of a batch.
 ///
-/// Values that only the next operation of the same stage reads live in a worker's scratch instead, so that they stay in
-/// its cache.
+/// Where a value has several readers, each has a branch of it: the same values, and a gradient of its own.
 final class TrainingActivation {
-  /// The values; the halo is what the next operation reads.
-  var plane: Plane
+  private let valueBuffer: TrainingBuffer
+  private let gradientBuffer: TrainingBuffer
+
+  private init(values: TrainingBuffer, gradient: TrainingBuffer) {
+    valueBuffer = values
+    gradientBuffer = gradient
+  }
+
+  convenience init(_ plane: Plane, chunk: Int) {
+    self.init(values: TrainingBuffer(plane, chunk: chunk), gradient: TrainingBuffer(plane, chunk: chunk))
+  }
+
+  /// The same values with another gradient.
+  func branch() -> TrainingActivation {
+    TrainingActivation(
+      values: valueBuffer, gradient: TrainingBuffer(valueBuffer.plane.with(halo: 0), chunk: valueBuffer.chunk))
+  }
+
+  /// The values; the halo is the widest of their readers'.
+  var plane: Plane {
+    get { valueBuffer.plane }
+    set { valueBuffer.plane = newValue }
+  }
+
   /// The gradient; the halo is what the backward pass of the operation before it reads.
-  var gradientPlane: Plane
-  /// Whether every image keeps its values until the backward pass.
-  var keepsValues = true
-  /// Whether every image keeps its gradient from one stage to the next.
-  var keepsGradient = true
+  var gradientPlane: Plane {
+    get { gradientBuffer.plane }
+    set { gradientBuffer.plane = newValue }
+  }
 
-  private var valueStorage = FloatBuffer(count: 0)
-  private var gradientStorage = FloatBuffer(count: 0)
+  /// Notes that every image keeps its values until the backward pass.
+  func keepValues() { valueBuffer.keeps = true }
 
+  /// Notes that every image keeps its gradient from one stage to the next.
+  func keepGradient() { gradientBuffer.keeps = true }
+
+  /// Takes the memory, after all operations have said what they need.
+  func allocate(images: Int, workers: Int) {
+    valueBuffer.allocate(images: images, workers: workers)
+    gradientBuffer.allocate(images: images, workers: workers)
+  }
+
+  func values(_ image: Int, _ worker: Int) -> UnsafeMutablePointer<Float> { valueBuffer.place(image, worker) }
+
+  func gradient(_ image: Int, _ worker: Int) -> UnsafeMutablePointer<Float> { gradientBuffer.place(image, worker) }
+}
+
+/// One plane an image of a batch.
+///
+/// What only operations of one stage read lives in a worker's scratch, so that it stays in its cache.
+private final class TrainingBuffer {
+  var plane: Plane
+  /// Whether every image has a place of its own.
+  var keeps = false
   /// Images of one chunk.
-  private let chunk: Int
+  let chunk: Int
+  private var storage = FloatBuffer(count: 0)
 
   init(_ plane: Plane, chunk: Int) {
     self.plane = plane
     self.chunk = chunk
-    gradientPlane = plane
   }
 
-  /// Takes the memory, after all operations have said what they need.
   func allocate(images: Int, workers: Int) {
-    let scratch = workers * TrainingCut.together
-    valueStorage = FloatBuffer(count: plane.count * (keepsValues ? images : scratch))
-    gradientStorage = FloatBuffer(count: gradientPlane.count * (keepsGradient ? images : scratch))
+    let count = plane.count * (keeps ? images : workers * TrainingCut.together)
+    // The branches of a value all ask for the memory of their values.
+    if storage.count != count { storage = FloatBuffer(count: count) }
   }
 
-  func values(_ image: Int, _ worker: Int) -> UnsafeMutablePointer<Float> {
-    valueStorage.start + plane.count * (keepsValues ? image : slot(image, worker))
-  }
-
-  func gradient(_ image: Int, _ worker: Int) -> UnsafeMutablePointer<Float> {
-    gradientStorage.start + gradientPlane.count * (keepsGradient ? image : slot(image, worker))
+  func place(_ image: Int, _ worker: Int) -> UnsafeMutablePointer<Float> {
+    storage.start + plane.count * (keeps ? image : slot(image, worker))
   }
 
   /// A worker's scratch holds one run of images; runs are cut within a chunk.

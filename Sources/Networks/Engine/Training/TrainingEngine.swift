@@ -31,19 +31,25 @@ package final class TrainingEngine {
   ///   - batchSize: the most images a batch may have, at least 1.
   ///   - arithmetic: how convolutions form their sums, and on which instruction set; one that this processor lacks is a
   ///     caller's mistake.
-  package init(
-    architecture: Architecture, batchSize: Int, loop: ConcurrentLoop, arithmetic: Arithmetic = Arithmetic()
-  ) {
+  package init(graph: Graph, batchSize: Int, loop: ConcurrentLoop, arithmetic: Arithmetic = Arithmetic()) {
     precondition(batchSize >= 1, "a batch has at least one image")
     let kernels = Kernels(required: arithmetic.kernel)
-    layout = ParameterLayout(architecture)
+    layout = ParameterLayout(graph)
     self.batchSize = batchSize
     self.loop = loop
-    classCount = architecture.classNames.count
+    classCount = graph.plane(of: graph.output).values
     program = TrainingProgram(
       TrainingProgramBuilder(
-        architecture, layout: layout, batchSize: batchSize, workers: loop.threads, kernels: kernels,
+        graph, layout: layout, batchSize: batchSize, workers: loop.threads, kernels: kernels,
         algorithm: arithmetic.algorithm))
+  }
+
+  /// An engine for layers in a chain.
+  /// - Precondition: the layers fit each other.
+  package convenience init(
+    architecture: Architecture, batchSize: Int, loop: ConcurrentLoop, arithmetic: Arithmetic = Arithmetic()
+  ) {
+    self.init(graph: architecture.fittingGraph, batchSize: batchSize, loop: loop, arithmetic: arithmetic)
   }
 
   /// The loss of a batch, and its gradient.

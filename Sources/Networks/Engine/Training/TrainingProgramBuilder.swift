@@ -1,165 +1,168 @@
 import Groundwork
 
-/// Turns an architecture into the operations of a training step.
+/// Turns a graph into the operations of a training step.
 final class TrainingProgramBuilder {
   let batch = TrainingBatch()
   let cut: TrainingCut
   let loss: CrossEntropyTraining
   private(set) var operations: [TrainingProgram.Operation] = []
   /// Work before the first operation: packing the step's weights.
-  private(set) var preparations: [() -> Void] = []
+  var preparations: [() -> Void] = []
   /// Work after the last: adding up the chunks' gradients.
-  private(set) var collections: [() -> Void] = []
+  var collections: [() -> Void] = []
 
-  private let layout: ParameterLayout
-  private let kernels: Kernels
-  private let algorithm: ConvolutionAlgorithm
-  private let workers: Int
-  private let batchSize: Int
-  /// What each layer writes, the input first; a ReLU fused with the layer before it leaves one unused.
-  private let activations: [TrainingActivation]
-  /// The first activation that is written in the stage being built.
-  private var stageStart = 0
-  /// The activations whose values their own operation needs in the backward pass, or whose gradient outlives a stage.
-  private var keptValues: Set<Int> = []
-  private var keptGradients: Set<Int> = []
-  private var learns = false
+  private let graph: Graph
+  let layout: ParameterLayout
+  let kernels: Kernels
+  let algorithm: ConvolutionAlgorithm
+  let workers: Int
+  let batchSize: Int
+  private let onlyReaders: [Graph.Value: Int]
+  /// What is written so far.
+  private var values: [Graph.Value: WrittenValue] = [:]
+  /// How many stages have ended.
+  private var stage = 0
+
+  /// A value that an operation of the step writes.
+  private struct WrittenValue {
+    let activation: TrainingActivation
+    /// The stage that writes it.
+    let stage: Int
+    /// Whether a trained tensor has a part in it.
+    let learns: Bool
+    /// What the readers to come read, from the last to the first.
+    var branches: [TrainingActivation]
+  }
 
   init(
-    _ architecture: Architecture, layout: ParameterLayout, batchSize: Int, workers: Int, kernels: Kernels,
+    _ graph: Graph, layout: ParameterLayout, batchSize: Int, workers: Int, kernels: Kernels,
     algorithm: ConvolutionAlgorithm
   ) {
+    self.graph = graph
     self.layout = layout
     self.kernels = kernels
     self.algorithm = algorithm
     self.workers = workers
     self.batchSize = batchSize
+    onlyReaders = graph.onlyReaders
     cut = TrainingCut(batchSize: batchSize)
-    activations = architecture.planes().map { [cut] in TrainingActivation($0, chunk: cut.size) }
-    loss = CrossEntropyTraining(activations[activations.count - 1], batchSize: batchSize, batch: batch)
-    append(
-      InputTraining(normalization: InputNormalization(architecture), output: activations[0], batch: batch))
-    var written: Set = [0]
-    var input = 0
-    var index = 0
-    while index < architecture.layers.count {
-      let layer = architecture.layers[index]
-      var output = index + 1
-      let followedByReLU = output < architecture.layers.count && architecture.layers[output].kind == .relu
-      if case .batchNorm = layer.kind, followedByReLU { output += 1 }
-      append(layer, from: input, to: output, relu: output > index + 1)
-      written.insert(output)
-      input = output
-      index = output
+    let scores = TrainingActivation(graph.plane(of: graph.output), chunk: cut.size)
+    loss = CrossEntropyTraining(scores, batchSize: batchSize, batch: batch)
+    let input = TrainingActivation(graph.plane(of: graph.inputValue), chunk: cut.size)
+    append(InputTraining(normalization: InputNormalization(graph.input), output: input, batch: batch))
+    let needed = graph.neededNodes
+    let readers = Dictionary(grouping: needed.flatMap { graph.nodes[$0].inputs }, by: { $0 }).mapValues(\.count)
+    wrote(graph.inputValue, input, learns: false, readers: readers[graph.inputValue] ?? 0)
+    var fused: Set<Int> = []
+    for index in needed where !fused.contains(index) {
+      let node = graph.nodes[index]
+      let relu = fusedReLU(behind: node)
+      if let relu { fused.insert(relu) }
+      let value = relu.map { graph.nodes[$0].output } ?? node.output
+      let output = value == graph.output ? scores : TrainingActivation(graph.plane(of: value), chunk: cut.size)
+      let learns = append(node, to: output, relu: relu != nil)
+      wrote(value, output, learns: learns, readers: readers[value] ?? 0)
     }
+    clearGradients(ofNodesBeside: Set(needed))
     // The scores' gradient is written in the last forward stage and read in the first backward stage.
-    keptGradients.insert(input)
+    scores.keepGradient()
     append(loss)
-    for index in written {
-      activations[index].keepsValues = keptValues.contains(index)
-      activations[index].keepsGradient = keptGradients.contains(index)
-      activations[index].allocate(images: batchSize, workers: workers)
-    }
+    allocations.forEach { $0.allocate(images: batchSize, workers: workers) }
   }
 
-  private func append(_ operation: any ImageOperation) { operations.append(.image(operation)) }
-
-  /// Ends the stage: what was written before `next` outlives it when `next` or a later operation reads it.
-  private func append(_ operation: any BatchOperation, next: Int) {
-    operations.append(.batch(operation))
-    stageStart = next
-  }
-
-  /// Notes that an operation of this stage reads activation `index` and, in the backward pass, writes its gradient.
-  private func read(_ index: Int, againInBackward: Bool) {
-    if index < stageStart { keptGradients.insert(index) }
-    if index < stageStart || againInBackward { keptValues.insert(index) }
-  }
-
-  private func append(_ layer: Layer, from input: Int, to output: Int, relu: Bool) {
-    let (x, y) = (activations[input], activations[output])
-    switch layer.kind {
-    case .convolution(let channels, let features, let kernel, let stride, let padding, let hasBias):
-      let shape = ConvolutionShape(
-        input: channels, output: features, kernel: kernel, stride: stride, padding: padding)
-      appendConvolution(layer.name, shape, hasBias: hasBias, from: x, to: y)
-      read(input, againInBackward: true)
-    case .linear(let features, let outputs, let hasBias):
-      let shape = ConvolutionShape(input: features, output: outputs, kernel: 1, stride: 1, padding: 0)
-      appendLinear(layer.name, shape, hasBias: hasBias, from: x, to: y, next: output)
-      keptValues.formUnion([input, output])
-      keptGradients.formUnion([input, output])
-    case .batchNorm(_, let epsilon):
-      let norm = NormTraining(
-        name: layer.name, epsilon: epsilon, relu: relu, from: x, to: y, layout: layout, kernels: kernels, cut: cut,
-        workers: workers, batch: batch)
-      preparations.append(norm.prepare)
-      read(input, againInBackward: true)
-      append(NormTraining.Moments(norm: norm))
-      append(NormTraining.Statistics(norm: norm), next: output)
-      append(NormTraining.Application(norm: norm))
-      keptGradients.insert(output)
-      learns = true
-    case .relu:
-      append(ReLUTraining(input: x, output: y))
-      read(input, againInBackward: false)
-      keptValues.insert(output)
-    case .maxPool(let kernel, let stride):
-      append(
-        MaxPoolTraining(kernel: kernel, stride: stride, from: x, to: y, kernels: kernels, batchSize: batchSize))
-      read(input, againInBackward: false)
-    case .averagePool(let kernel, let stride):
-      append(
-        AveragePoolTraining(height: kernel, width: kernel, stride: stride, input: x, output: y, kernels: kernels))
-      read(input, againInBackward: false)
-    case .globalAveragePool:
-      append(
-        AveragePoolTraining(
-          height: x.plane.height, width: x.plane.width, stride: 1, input: x, output: y, kernels: kernels))
-      read(input, againInBackward: false)
-    case .flatten:
-      append(FlattenTraining(input: x, output: y))
-      read(input, againInBackward: false)
-    case .dropout(let probability):
-      append(DropoutTraining(name: layer.name, probability: probability, input: x, output: y, batch: batch))
-      read(input, againInBackward: false)
-    }
-  }
-
-  private func appendConvolution(
-    _ name: String, _ shape: ConvolutionShape, hasBias: Bool, from input: TrainingActivation,
-    to output: TrainingActivation
-  ) {
-    let convolution = ConvolutionTraining(
-      algorithm.prepare(shape, input: input.plane, output: output.plane, kernels: kernels), from: input, to: output,
-      passesGradientOn: learns,
-      weights: entry("\(name).weight"), bias: hasBias ? entry("\(name).bias") : nil, cut: cut, workers: workers,
-      batch: batch)
-    learns = true
-    preparations.append(convolution.prepare)
-    for first in stride(from: 0, to: shape.output, by: ConvolutionTraining.collected) {
-      collections.append {
-        convolution.collect(first..<min(first + ConvolutionTraining.collected, shape.output))
+  /// What the scores do not depend on has a gradient of zero.
+  private func clearGradients(ofNodesBeside needed: Set<Int>) {
+    let names = graph.nodes.indices.filter { !needed.contains($0) }.map { graph.nodes[$0].name }
+    for entry in layout.parameters where names.contains(where: { entry.name.hasPrefix("\($0).") }) {
+      preparations.append { [batch] in
+        guard let gradients = batch.gradients else { return }
+        (gradients + entry.offset).update(repeating: 0, count: entry.count)
       }
     }
-    append(convolution)
   }
 
-  private func appendLinear(
-    _ name: String, _ shape: ConvolutionShape, hasBias: Bool, from input: TrainingActivation,
-    to output: TrainingActivation, next: Int
-  ) {
-    let linear = LinearTraining(
-      PackedProduct(shape, kernels: kernels), from: input, to: output, passesGradientOn: learns,
-      weights: entry("\(name).weight"), bias: hasBias ? entry("\(name).bias") : nil, batchSize: batchSize,
-      workers: workers, batch: batch)
-    learns = true
-    preparations.append(linear.prepare)
-    append(linear, next: next)
+  /// All activations and their branches.
+  private var allocations: [TrainingActivation] = []
+
+  /// A ReLU that alone reads what a batch normalisation writes is a part of it.
+  private func fusedReLU(behind node: Graph.Node) -> Int? {
+    guard case .norm = node.operation, let reader = onlyReaders[node.output],
+      graph.nodes[reader].operation == .activation(.relu)
+    else { return nil }
+    return reader
   }
 
-  private func entry(_ name: String) -> ParameterLayout.Entry {
-    guard let entry = layout.parameter(name) else { preconditionFailure("the layout has a tensor \(name)") }
-    return entry
+  private func wrote(_ value: Graph.Value, _ activation: TrainingActivation, learns: Bool, readers: Int) {
+    var branches = [activation]
+    if readers > 1 {
+      branches = (0..<readers).map { _ in activation.branch() }
+      if learns { append(BranchTraining(value: activation, branches: branches, kernels: kernels)) }
+    }
+    allocations += readers > 1 ? [activation] + branches : branches
+    values[value] = WrittenValue(
+      activation: activation, stage: stage, learns: learns, branches: branches.reversed())
+  }
+
+  func append(_ operation: any ImageOperation) { operations.append(.image(operation)) }
+
+  /// Ends the stage: what was written before outlives it when a later operation reads it.
+  func append(_ operation: any BatchOperation) {
+    operations.append(.batch(operation))
+    stage += 1
+  }
+
+  /// The next branch of a value, which an operation of this stage reads and, in the backward pass, writes the gradient of.
+  private func read(_ value: Graph.Value, againInBackward: Bool) -> (activation: TrainingActivation, learns: Bool) {
+    guard let written = values[value], let branch = values[value]?.branches.popLast() else {
+      preconditionFailure("a node reads what an earlier one wrote")
+    }
+    if written.stage < stage { branch.keepGradient() }
+    if written.stage < stage || againInBackward { branch.keepValues() }
+    return (branch, written.learns)
+  }
+
+  /// Appends what a node does; says whether a trained tensor has a part in what it writes.
+  private func append(_ node: Graph.Node, to output: TrainingActivation, relu: Bool) -> Bool {
+    let inputs = node.inputs.map { read($0, againInBackward: node.operation.readsAgainInBackward) }
+    let (x, learns) = inputs[0]
+    switch node.operation {
+    case .convolution(let shape, let hasBias):
+      appendConvolution(node.name, shape, hasBias: hasBias, from: x, passesGradientOn: learns, to: output)
+    case .linear(let features, let outputs, let hasBias):
+      let shape = ConvolutionShape(input: features, output: outputs, kernel: 1, stride: 1, padding: 0)
+      appendLinear(node.name, shape, hasBias: hasBias, from: x, passesGradientOn: learns, to: output)
+    case .norm(_, let epsilon):
+      appendNorm(node.name, epsilon: epsilon, relu: relu, from: x, to: output)
+    case .activation(.relu):
+      append(ReLUTraining(input: x, output: output))
+      output.keepValues()
+    case .activation(let activation):
+      append(ActivationTraining(activation, from: x, to: output, kernels: kernels, batchSize: batchSize))
+    case .maxPool(let window):
+      append(MaxPoolTraining(window, from: x, to: output, kernels: kernels, batchSize: batchSize))
+    case .averagePool(let window, let countsPadding):
+      append(
+        AveragePoolTraining(window: window, countsPadding: countsPadding, input: x, output: output, kernels: kernels))
+    case .globalAveragePool:
+      let window = Window(height: x.plane.height, width: x.plane.width)
+      append(AveragePoolTraining(window: window, countsPadding: true, input: x, output: output, kernels: kernels))
+    case .add: append(AdditionTraining(inputs: inputs.map(\.activation), output: output, kernels: kernels))
+    case .join: append(JoinTraining(inputs: inputs.map(\.activation), output: output))
+    case .scale: append(ScaleTraining(inputs: inputs.map(\.activation), output: output, kernels: kernels))
+    case .flatten(let order): append(FlattenTraining(order: order, input: x, output: output))
+    case .dropout(let probability):
+      append(DropoutTraining(name: node.name, probability: probability, input: x, output: output, batch: batch))
+    }
+    return !node.operation.parameters.isEmpty || inputs.contains(where: \.learns)
+  }
+}
+
+extension Graph.Operation {
+  /// Whether the backward pass needs the values that were read.
+  fileprivate var readsAgainInBackward: Bool {
+    switch self {
+    case .convolution, .linear, .norm, .scale: true
+    case .activation, .maxPool, .averagePool, .globalAveragePool, .add, .join, .flatten, .dropout: false
+    }
   }
 }
