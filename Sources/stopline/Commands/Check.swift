@@ -69,6 +69,9 @@ struct Check: ParsableCommand {
 extension ExplainedError {
   /// Whether another scenario may still be good: not when the command line itself is wrong or the output gone.
   var isInScenario: Bool { kind == .badData || kind == .missingInput }
+
+  /// Whether no other result can be kept either.
+  var isInOutput: Bool { kind == .cannotCreate || kind == .cannotWrite }
 }
 
 extension ScenarioCheckRecord {

@@ -41,7 +41,7 @@ extension DriveCommand {
       line.show(number, of: plans.count, unit: " drives")
       do {
         try drive(plan, in: garage, folders?.drives[number], &series)
-      } catch let fault as any ExplainedError where fault.isInScenario {
+      } catch let fault as any ExplainedError where !fault.isInOutput {
         series.faults.append((plan.index, fault))
       }
     }

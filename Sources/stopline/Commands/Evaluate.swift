@@ -88,7 +88,7 @@ struct Evaluate: ParsableCommand {
   private var inputs: [String] { [corruption.reference, data.labels, model.model].compactMap(\.self) }
 
   private func chosenPhotographs(for model: Subject) throws -> (GTSRBDataSet, which: String) {
-    let (all, which) = try data.load(for: model, loop: threads.loop, progress: progress)
+    let (all, which) = try data.load(for: model, loop: threads.loop, progress: progress.style)
     guard let images, images < all.count else { return (all, which) }
     var stream = RandomStream(seed: seed.seed, name: "evaluated photographs")
     return (all.selecting(stream.permutation(of: all.count).prefix(images).sorted()), "\(images) of \(which)")

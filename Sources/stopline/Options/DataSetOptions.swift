@@ -31,9 +31,9 @@ struct DataSetOptions: ParsableArguments {
 
   /// The photographs, and a sentence that says which they are.
   func load(
-    for model: Subject, loop: ConcurrentLoop, progress options: ProgressOptions
+    for model: Subject, loop: ConcurrentLoop, progress style: ProgressStyle = .auto
   ) throws -> (photographs: GTSRBDataSet, which: String) {
-    var progress = options.line("Reading photographs")
+    var progress = ProgressLine("Reading photographs", style: style)
     if let test, let labels {
       let set = try GTSRBDataSet.test(at: test, labels: labels, loop: loop) { progress.show($0, of: $1) }
       return (set, "\(set.count) test photographs")
