@@ -1,7 +1,7 @@
 /// What `stopline evaluate --corruptions` adds to its figures: how often a model errs on degraded pictures.
 package struct CorruptionRecord: Codable, Sendable, Equatable {
-  /// The version of this record's layout: `stopline.corruptions/1`.
-  package var schema = "stopline.corruptions/1"
+  /// The version of this record's layout: `stopline.corruptions/2`.
+  package var schema = "stopline.corruptions/2"
   package var model: ModelReference
   /// What the corruptions were drawn from.
   package var seed: UInt64
@@ -13,12 +13,14 @@ package struct CorruptionRecord: Codable, Sendable, Equatable {
   package var meanCorruptionError: Double
   /// The figures relative to another model's; nil without a reference.
   @Nullable package var relative: RelativeCorruptionRecord?
+  /// The class whose missed signs the rows count; nil where the model lacks it.
+  @Nullable package var watched: WatchedClass?
   /// One row a corruption, in the benchmark's order.
   package var rows: [CorruptionRow]
 
   package init(
     model: ModelReference, seed: UInt64, images: Int, cleanError: Double, meanCorruptionError: Double,
-    relative: RelativeCorruptionRecord?, rows: [CorruptionRow]
+    relative: RelativeCorruptionRecord?, watched: WatchedClass?, rows: [CorruptionRow]
   ) {
     self.model = model
     self.seed = seed
@@ -26,6 +28,7 @@ package struct CorruptionRecord: Codable, Sendable, Equatable {
     self.cleanError = cleanError
     self.meanCorruptionError = meanCorruptionError
     self.relative = relative
+    self.watched = watched
     self.rows = rows
   }
 
@@ -33,7 +36,23 @@ package struct CorruptionRecord: Codable, Sendable, Equatable {
     case schema, model, seed, images
     case cleanError = "clean_error"
     case meanCorruptionError = "mean_corruption_error"
-    case relative, rows
+    case relative, watched, rows
+  }
+}
+
+/// A class of a model, by number and name.
+package struct WatchedClass: Codable, Sendable, Equatable {
+  package var classNumber: Int
+  package var name: String
+
+  package init(classNumber: Int, name: String) {
+    self.classNumber = classNumber
+    self.name = name
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case classNumber = "class"
+    case name
   }
 }
 
@@ -57,13 +76,13 @@ package struct CorruptionRow: Codable, Sendable, Equatable {
   package var cleanError: Double
   /// The error at severity 1 to 5.
   package var errors: [Double]
-  /// Of the stop signs, the share not read as stop at severity 1 to 5; nil where there is no stop sign.
-  @Nullable package var missedStops: [Double]?
+  /// Of the signs of the watched class, those not read as it at severity 1 to 5; nil where there is no such sign.
+  @Nullable package var missed: [RateRecord]?
   /// CE: the errors' sum over that of the reference; nil without one, or where the reference makes no error.
   @Nullable package var corruptionError: Double?
 
   package init(
-    name: String, family: String, group: Group, cleanError: Double, errors: [Double], missedStops: [Double]?,
+    name: String, family: String, group: Group, cleanError: Double, errors: [Double], missed: [RateRecord]?,
     corruptionError: Double? = nil
   ) {
     self.name = name
@@ -71,7 +90,7 @@ package struct CorruptionRow: Codable, Sendable, Equatable {
     self.group = group
     self.cleanError = cleanError
     self.errors = errors
-    self.missedStops = missedStops
+    self.missed = missed
     self.corruptionError = corruptionError
   }
 
@@ -82,7 +101,7 @@ package struct CorruptionRow: Codable, Sendable, Equatable {
     case name, family, group
     case cleanError = "clean_error"
     case errors
-    case missedStops = "missed_stops"
+    case missed
     case corruptionError = "corruption_error"
   }
 }

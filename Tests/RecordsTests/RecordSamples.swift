@@ -80,7 +80,12 @@ enum RecordSamples {
       readings: [ReadingRecord(classNumber: nil, name: nil, confidence: 0.25)]))
 
   static let evaluation = EvaluationRecord(
-    images: 4, accuracy: 0.75, stopAsYield: 1, yieldAsStop: 0,
+    arithmetic: ArithmeticRecord(kernel: "avx2", algorithm: "automatic"),
+    subject: SubjectRecord(
+      model: model, defences: [MethodRecord(name: "rejection", settings: ["threshold": .number(0.75)])]),
+    data: DataRecord(path: "GTSRB", sha256: "11aa", images: 4), seed: 7, images: 4, tracks: 2,
+    leftOut: LeftOut(images: 3, names: ["no-entry"]), accuracy: 0.75, interval95: 0.25...1,
+    watched: [Confusion(from: 14, to: 13, images: 1), Confusion(from: 13, to: 14, images: 0)],
     perClass: [
       ClassScores(classNumber: 14, name: "stop", images: 2, precision: nil, sensitivity: 0.5, specificity: 1)
     ],
@@ -89,12 +94,13 @@ enum RecordSamples {
   static let corruptions = CorruptionRecord(
     model: model, seed: 7, images: 4, cleanError: 0.25, meanCorruptionError: 0.5,
     relative: RelativeCorruptionRecord(model: model, mean: 0.75, meanOfLoss: nil),
+    watched: WatchedClass(classNumber: 14, name: "stop"),
     rows: [
       CorruptionRow(
         name: "fog", family: "weather", group: .main, cleanError: 0.25, errors: [0.25, 0.25, 0.5, 0.75, 0.75],
-        missedStops: [0, 0, 0, 0.5, 1], corruptionError: 0.75),
+        missed: [0, 0, 0, 6, 12].map { RateRecord(Proportion($0, of: 12)) }, corruptionError: 0.75),
       CorruptionRow(
-        name: "fog", family: "weather", group: .rendered, cleanError: 0, errors: [0, 0, 0, 0, 1], missedStops: nil),
+        name: "fog", family: "weather", group: .rendered, cleanError: 0, errors: [0, 0, 0, 0, 1], missed: nil),
     ])
 
   static let rejected = ClassificationRecord(

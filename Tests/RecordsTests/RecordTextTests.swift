@@ -76,8 +76,13 @@ struct RecordTextTests {
   @Test func evaluation() throws {
     #expect(
       try line(RecordSamples.evaluation) == """
-        {"accuracy":0.75,"confusions":[{"from":14,"images":1,"to":13}],"images":4,"per_class":[{"class":14,"images":2,\
-        "name":"stop","precision":null,"sensitivity":0.5,"specificity":1}],"stop_as_yield":1,"yield_as_stop":0}
+        {"accuracy":0.75,"arithmetic":{"algorithm":"automatic","kernel":"avx2"},\
+        "confusions":[{"from":14,"images":1,"to":13}],"data":{"images":4,"path":"GTSRB","sha256":"11aa"},"images":4,\
+        "interval95":[0.25,1],"left_out":{"images":3,"names":["no-entry"]},"per_class":[{"class":14,"images":2,\
+        "name":"stop","precision":null,"sensitivity":0.5,"specificity":1}],"schema":"stopline.evaluation/2","seed":7,\
+        "subject":{"defences":[{"name":"rejection","settings":{"threshold":0.75}}],"model":{"format":"stopline",\
+        "path":"Assets/Models/stopline.safetensors","sha256":"00ff"}},"tracks":2,\
+        "version":"\(ProgramVersion.current)","watched":[{"from":14,"images":1,"to":13},{"from":13,"images":0,"to":14}]}
 
         """)
   }

@@ -28,19 +28,19 @@ struct TableTests {
   @Test func corruptions() {
     #expect(
       RecordSamples.corruptions.table == """
-        corruption,family,group,severity,error,missed_stops
-        fog,weather,main,0,0.25,
-        fog,weather,main,1,0.25,0.0
-        fog,weather,main,2,0.25,0.0
-        fog,weather,main,3,0.5,0.0
-        fog,weather,main,4,0.75,0.5
-        fog,weather,main,5,0.75,1.0
-        fog,weather,rendered,0,0.0,
-        fog,weather,rendered,1,0.0,
-        fog,weather,rendered,2,0.0,
-        fog,weather,rendered,3,0.0,
-        fog,weather,rendered,4,0.0,
-        fog,weather,rendered,5,1.0,
+        corruption,family,group,severity,error,missed,missed_of
+        fog,weather,main,0,0.25,,
+        fog,weather,main,1,0.25,0,12
+        fog,weather,main,2,0.25,0,12
+        fog,weather,main,3,0.5,0,12
+        fog,weather,main,4,0.75,6,12
+        fog,weather,main,5,0.75,12,12
+        fog,weather,rendered,0,0.0,,
+        fog,weather,rendered,1,0.0,,
+        fog,weather,rendered,2,0.0,,
+        fog,weather,rendered,3,0.0,,
+        fog,weather,rendered,4,0.0,,
+        fog,weather,rendered,5,1.0,,
 
         """)
   }

@@ -1,3 +1,4 @@
+import Groundwork
 import Imaging
 import Records
 import Reporting
@@ -5,19 +6,21 @@ import Testing
 
 @Suite struct CorruptionReportTests {
   private func row(
-    _ name: String, _ family: String, _ errors: [Double], group: CorruptionRow.Group = .main, relative: Double? = nil
+    _ name: String, _ family: String, _ errors: [Double], group: CorruptionRow.Group = .main, relative: Double? = nil,
+    signs: Int = 10
   ) -> CorruptionRow {
     CorruptionRow(
-      name: name, family: family, group: group, cleanError: 0.01, errors: errors, missedStops: [0, 0, 0, 0, 0.5],
-      corruptionError: relative)
+      name: name, family: family, group: group, cleanError: 0.01, errors: errors,
+      missed: [0, 0, 0, 0, signs / 2].map { RateRecord(Proportion($0, of: signs)) }, corruptionError: relative)
   }
 
   private func record(relative: RelativeCorruptionRecord? = nil) -> CorruptionRecord {
     CorruptionRecord(
       model: Fixtures.model, seed: 7, images: 3270, cleanError: 0.01, meanCorruptionError: 0.125, relative: relative,
+      watched: WatchedClass(classNumber: 14, name: "stop"),
       rows: [
         row("gaussian-noise", "noise", [0.02, 0.05, 0.1, 0.15, 0.2], relative: 0.9),
-        row("fog", "weather", [0.1, 0.15, 0.2, 0.25, 0.3]),
+        row("fog", "weather", [0.1, 0.15, 0.2, 0.25, 0.3], signs: 9),
         row("saturate", "digital", [0.9, 0.9, 0.9, 0.9, 0.9], group: .extra),
         row("fog", "weather", [0, 0, 0, 0, 0.1], group: .rendered),
       ])
@@ -38,7 +41,10 @@ import Testing
     #expect(table.rows.map { $0[0].text } == ["gaussian-noise", "fog", "saturate", "fog"])
     #expect(table.rows.map { $0[1].text } == ["noise", "weather", "digital, extra", "weather, rendered"])
     #expect(
-      table.rows[0][2...].map(\.text) == ["1.0 %", "2.0 %", "5.0 %", "10.0 %", "15.0 %", "20.0 %", "10.4 %", "50.0 %"])
+      table.rows[0][2...].map(\.text) == [
+        "1.0 %", "2.0 %", "5.0 %", "10.0 %", "15.0 %", "20.0 %", "10.4 %", "50.0 % (5 of 10)",
+      ])
+    #expect(table.columns.map(\.title).contains("stop missed at 5") && table.rows[1][9].text == "-")
     let relative = RelativeCorruptionRecord(model: Fixtures.model, mean: 0.75, meanOfLoss: nil)
     let wider = CorruptionReport(record(relative: relative)).table
     #expect(wider.columns.last?.title == "CE" && wider.rows.map { $0[10].text } == ["90.0 %", "-", "-", "-"])

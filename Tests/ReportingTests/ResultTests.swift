@@ -77,7 +77,11 @@ import Testing
 
   @Test func evaluationsListClassesThatTheSetHolds() {
     let record = EvaluationRecord(
-      images: 12_630, accuracy: 0.99123, stopAsYield: 1, yieldAsStop: 0,
+      arithmetic: ArithmeticRecord(kernel: "avx2", algorithm: "automatic"),
+      subject: SubjectRecord(model: Fixtures.model, defences: []),
+      data: DataRecord(path: "GTSRB", sha256: "0", images: 12_630), seed: 7, images: 12_630, tracks: 421,
+      leftOut: LeftOut(images: 3, names: ["no-entry", "roundabout"]), accuracy: 0.99123, interval95: 0.977...0.997,
+      watched: [Confusion(from: 14, to: 13, images: 1), Confusion(from: 13, to: 14, images: 0)],
       perClass: [
         ClassScores(classNumber: 13, name: "yield", images: 720, precision: 0.5, sensitivity: 1, specificity: nil),
         ClassScores(classNumber: 14, name: "stop", images: 0, precision: nil, sensitivity: nil, specificity: 1),
@@ -86,7 +90,10 @@ import Testing
     #expect(report.classes.rows.map { $0[1].text } == ["yield"])
     #expect(report.confusions()?.rows.map { $0.map(\.text) } == [["stop", "yield", "3"]])
     #expect(
-      report.verdict == "99.12 % of 12,630 images read rightly; stop read as yield 1 times, "
-        + "yield read as stop 0 times.")
+      report.verdict == "99.12 % of 12,630 images of 421 signs read rightly (95 %: 97.70 % to 99.70 %); "
+        + "stop read as yield 1 times, yield read as stop 0 times.")
+    #expect(
+      report.leftOut
+        == "Left out: 3 images of signs that the model does not tell apart, no-entry, roundabout.")
   }
 }

@@ -24,7 +24,7 @@ import Testing
     try files.writeCopies(of: 14, tracks: 1, frames: 2, firstLevel: 0)
     let csv = try files.write("\(PhotographFiles.header)\n\(rows)", to: "00014/GT-00014.csv")
     let error = #expect(throws: GTSRBDataSetError.self) {
-      try GTSRBDataSet.training(at: files.folder.path, loop: loop)
+      try GTSRBDataSet.training(at: files.folder.path, shape: .benchmark, loop: loop)
     }
     let description = try #require(error).description
     #expect(description.hasPrefix("\(csv), line \(line): ") && description.contains(reason), "\(description)")
@@ -36,7 +36,7 @@ import Testing
     let files = try PhotographFiles()
     let csv = try files.write(bytes, to: "00014/GT-00014.csv")
     let error = #expect(throws: GTSRBDataSetError.self) {
-      try GTSRBDataSet.training(at: files.folder.path, loop: loop)
+      try GTSRBDataSet.training(at: files.folder.path, shape: .benchmark, loop: loop)
     }
     #expect(error?.description.hasPrefix("\(csv), line 1: ") == true)
   }
@@ -45,7 +45,7 @@ import Testing
     let files = try PhotographFiles()
     try files.write("\(PhotographFiles.header)\n00000_00007.ppm;40;40;5;5;35;35;14\n", to: "00014/GT-00014.csv")
     let error = #expect(throws: GTSRBDataSetError.self) {
-      try GTSRBDataSet.training(at: files.folder.path, loop: loop)
+      try GTSRBDataSet.training(at: files.folder.path, shape: .benchmark, loop: loop)
     }
     #expect(error?.description.contains("00014/00000_00007.ppm") == true)
     #expect(error?.kind == .missingInput)
@@ -57,7 +57,7 @@ import Testing
     for track in [0, 1] { try files.write("P6\n32 32\n255\n", to: "00014/0000\(track)_00011.ppm") }
     for threads in [1, 4] {
       let error = #expect(throws: GTSRBDataSetError.self) {
-        try GTSRBDataSet.training(at: files.folder.path, loop: ConcurrentLoop(threads: threads))
+        try GTSRBDataSet.training(at: files.folder.path, shape: .benchmark, loop: ConcurrentLoop(threads: threads))
       }
       #expect(error?.description.contains("00014/00000_00011.ppm") == true)
     }
@@ -67,7 +67,9 @@ import Testing
     let files = try PhotographFiles()
     try files.write("hello", to: "notes/hello.txt")
     for path in [files.folder.path, files.folder.file("nowhere"), files.folder.file("notes/hello.txt")] {
-      let error = #expect(throws: GTSRBDataSetError.self) { try GTSRBDataSet.training(at: path, loop: loop) }
+      let error = #expect(throws: GTSRBDataSetError.self) {
+        try GTSRBDataSet.training(at: path, shape: .benchmark, loop: loop)
+      }
       #expect(error?.kind == .missingInput)
       #expect(error?.description.hasPrefix(path) == true)
     }
@@ -77,7 +79,7 @@ import Testing
     let files = try PhotographFiles()
     try files.writeCopies(of: 14, tracks: 1, frames: 1, firstLevel: 0)
     #expect(throws: GTSRBDataSetError.self) {
-      try GTSRBDataSet.training(at: files.folder.path, classes: [.yield], loop: loop)
+      try GTSRBDataSet.training(at: files.folder.path, shape: .benchmark, classes: [.yield], loop: loop)
     }
   }
 }

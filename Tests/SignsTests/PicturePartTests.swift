@@ -100,9 +100,9 @@ private final class Memory {
     let (memory, narrow, weights) = (Memory(70 * 70), Memory(70 * 70), Memory(256))
     let full = side + 2 * border
     let source = raster(memory, full, full) { x, y in Light(0.25, Float(x - border) + 0.5, Float(y - border) + 0.5, 0) }
-    let taps = SyntheticPictures.side * PictureReduction.taps
+    let taps = 32 * PictureReduction.taps
     let reduction = PictureReduction(
-      columns: UnsafeMutableBufferPointer(rebasing: weights.floats[0..<taps]),
+      side: 32, columns: UnsafeMutableBufferPointer(rebasing: weights.floats[0..<taps]),
       rows: UnsafeMutableBufferPointer(rebasing: weights.floats[taps..<2 * taps]))
     // The mean over a part of an old pixel takes the pixel's one value.
     let tolerance: Float = byArea && side % 32 != 0 ? 0.13 : 1e-3

@@ -18,13 +18,14 @@ import Testing
     return variants
   }()
 
-  private static let pictures = SyntheticPictures(variants: variants, seed: 5, loop: ConcurrentLoop(threads: 2))
+  private static let pictures = SyntheticPictures(
+    variants: variants, side: 32, seed: 5, loop: ConcurrentLoop(threads: 2))
 
   private func draw(
     _ sign: SignClass, _ indices: Range<Int>, of pictures: SyntheticPictures = SyntheticPictureTests.pictures,
     threads: Int = 1
   ) -> [UInt8] {
-    let size = SyntheticPictures.valuesPerPicture
+    let size = SyntheticPictureTests.pictures.valuesPerPicture
     var levels = [UInt8](repeating: 0, count: indices.count * size)
     let workspaces = (0..<threads).map { _ in pictures.makeWorkspace() }
     levels.withUnsafeMutableBufferPointer { levels in
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func aWorkspaceNeedNotBeBroughtAlong() {
-    var levels = [UInt8](repeating: 0, count: SyntheticPictures.valuesPerPicture)
+    var levels = [UInt8](repeating: 0, count: SyntheticPictureTests.pictures.valuesPerPicture)
     levels.withUnsafeMutableBufferPointer { SyntheticPictureTests.pictures.draw(.noEntry, index: 4, into: $0) }
     #expect(levels == draw(.noEntry, 4..<5))
     levels.withUnsafeMutableBufferPointer { SyntheticPictureTests.pictures.draw(.noEntry, index: 4, seed: 9, into: $0) }
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func aPictureDoesNotDependOnWhatWasDrawnBefore() {
-    let size = SyntheticPictures.valuesPerPicture
+    let size = SyntheticPictureTests.pictures.valuesPerPicture
     let together = draw(.keepRight, 0..<12)
     for index in [11, 3] {
       #expect(draw(.keepRight, index..<index + 1) == Array(together[index * size..<(index + 1) * size]))
@@ -61,15 +62,17 @@ import Testing
   }
 
   @Test func anotherGeneratorOfTheSameSeedDrawsTheSame() {
-    let again = SyntheticPictures(variants: SyntheticPictureTests.variants, seed: 5, loop: ConcurrentLoop(threads: 7))
-    let other = SyntheticPictures(variants: SyntheticPictureTests.variants, seed: 6, loop: ConcurrentLoop(threads: 1))
+    let again = SyntheticPictures(
+      variants: SyntheticPictureTests.variants, side: 32, seed: 5, loop: ConcurrentLoop(threads: 7))
+    let other = SyntheticPictures(
+      variants: SyntheticPictureTests.variants, side: 32, seed: 6, loop: ConcurrentLoop(threads: 1))
     #expect(draw(.noEntry, 0..<3, of: again) == draw(.noEntry, 0..<3))
     #expect(draw(.noEntry, 0..<3, of: other) != draw(.noEntry, 0..<3))
   }
 
   @Test func valuesAreTheLevelsDividedBy255() {
     let levels = draw(.noEntry, 8..<9)
-    var values = [Float](repeating: -1, count: SyntheticPictures.valuesPerPicture)
+    var values = [Float](repeating: -1, count: SyntheticPictureTests.pictures.valuesPerPicture)
     let workspace = SyntheticPictureTests.pictures.makeWorkspace()
     values.withUnsafeMutableBufferPointer {
       SyntheticPictureTests.pictures.draw(.noEntry, index: 8, into: $0, workspace: workspace)
@@ -78,12 +81,12 @@ import Testing
   }
 
   @Test func theSignIsInTheMiddleAndKeepsItsColour() {
-    let plane = SyntheticPictures.side * SyntheticPictures.side
+    let plane = 32 * 32
     func excess(_ sign: SignClass) -> (middle: Double, corner: Double) {
       let levels = draw(sign, 0..<300)
       var (middle, corner) = (0.0, 0.0)
       for picture in 0..<300 {
-        let start = picture * SyntheticPictures.valuesPerPicture
+        let start = picture * SyntheticPictureTests.pictures.valuesPerPicture
         func redOverBlue(_ at: Int) -> Double { Double(levels[start + at]) - Double(levels[start + 2 * plane + at]) }
         middle += redOverBlue(15 * 32 + 15) + redOverBlue(16 * 32 + 16)
         corner += redOverBlue(0) + redOverBlue(plane - 1)
@@ -97,7 +100,7 @@ import Testing
 
   /// GTSRB's photographs have a mean brightness of 0.30 in the median and 0.08 and 0.67 at the 5th and 95th percentile.
   @Test func brightnessIsDarkAndSkewedAsInPhotographs() {
-    let size = SyntheticPictures.valuesPerPicture
+    let size = SyntheticPictureTests.pictures.valuesPerPicture
     let levels = draw(.keepRight, 0..<600)
     let means = (0..<600).map { picture in
       levels[picture * size..<(picture + 1) * size].reduce(0.0) { $0 + Double($1) } / Double(size) / 255
@@ -112,7 +115,7 @@ import Testing
     let face = try #require(SyntheticPictureTests.variants[SignClass.noEntry.rawValue].first).face
     let drawn = (0..<4000).map { index in
       var stream = RandomStream(seed: 3, name: "conditions", index)
-      return PictureConditions(of: face, from: &stream)
+      return PictureConditions(of: face, side: 32, from: &stream)
     }
     let smeared = drawn.filter { $0.motion != SIMD2(0, 0) }
     #expect(smeared.filter { $0.motion.x > $0.motion.y }.count > 4 * smeared.count / 5)
@@ -130,7 +133,7 @@ import Testing
     let loop = ConcurrentLoop(threads: 2)
     let classes = [SignClass.noEntry, .keepRight]
     try SyntheticPictureTests.pictures.writeDataSet(to: folder.path, classes: classes, count: 7, loop: loop)
-    let set = try GTSRBDataSet.training(at: folder.path, classes: Set(classes), loop: loop)
+    let set = try GTSRBDataSet.training(at: folder.path, shape: .benchmark, classes: Set(classes), loop: loop)
     #expect(set.count == 14)
     #expect(Set(set.tracks).count == 14)
     for (place, sign) in classes.enumerated() {

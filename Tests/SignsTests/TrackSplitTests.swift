@@ -1,3 +1,4 @@
+import Imaging
 import Groundwork
 import Signs
 import Testing
@@ -18,9 +19,10 @@ import Testing
       }
     }
     return GTSRBDataSet(
+      shape: .benchmark,
       pixels: ByteRecords(
-        length: GTSRBDataSet.bytesPerPhotograph,
-        bytes: [UInt8](repeating: 0, count: labels.count * GTSRBDataSet.bytesPerPhotograph)), labels: labels,
+        length: PictureShape.benchmark.values,
+        bytes: [UInt8](repeating: 0, count: labels.count * PictureShape.benchmark.values)), labels: labels,
       tracks: numbers, names: labels.indices.map(String.init))
   }
 

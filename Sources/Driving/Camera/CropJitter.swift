@@ -21,7 +21,7 @@ package struct CropJitter: Sendable, Equatable {
     // Beyond three deviations a detector's box would be a miss, and the crop could lose the sign.
     func error() -> Double { deviation * min(max(Double(stream.gaussian()), -3), 3) }
     let (left, right, top, bottom) = (error(), error(), error(), error())
-    let crop = sign.grown(by: SignBox.networkMargin)
+    let crop = sign.networkCrop
     return SignBox(
       x: crop.x + left * sign.width, y: crop.y + top * sign.height, width: crop.width + (right - left) * sign.width,
       height: crop.height + (bottom - top) * sign.height)

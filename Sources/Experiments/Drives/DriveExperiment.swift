@@ -37,7 +37,7 @@ package struct DriveExperiment: Sendable {
   /// - Throws: `SignFaceError` when the face cannot be loaded, `ParameterFault` when a setting is out of range,
   ///   `UnknownSign` when the model does not tell the sign or the attack's target apart.
   package init(_ scenario: Scenario, model: Subject, faces: String, loop: ConcurrentLoop) throws {
-    camera = try RoadsideCamera(scenario, faces: faces, loop: loop)
+    camera = try RoadsideCamera(scenario, picture: model.picture, faces: faces, loop: loop)
     drive = try Drive(
       vehicle: scenario.vehicle, perception: scenario.perception.belief,
       jitter: CropJitter(deviation: scenario.perception.cropJitter, seed: scenario.seed),

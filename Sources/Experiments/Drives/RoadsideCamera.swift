@@ -8,6 +8,8 @@ import Signs
 package struct RoadsideCamera: SignCamera {
   package let frameRate: Double
   package let geometry: SignGeometry
+  /// The size that the network reads.
+  private let picture: PictureShape
   private let scene: SignScene
   private let renderer: SignRenderer
   private let seed: UInt64
@@ -17,16 +19,19 @@ package struct RoadsideCamera: SignCamera {
   /// - Parameters:
   ///   - scene: what there is to see; its pose is replaced by the geometry's.
   ///   - geometry: where the sign stands, seen from the camera.
+  ///   - picture: the size that the network reads.
   ///   - frameRate: frames a second.
   ///   - seed: the run's seed, for the sensor's noise.
   ///   - speed: how fast the picture is taken to move, in metres a second: the speed on a free road, a braking car's
   ///     pictures being sharper.
   ///   - loop: what renders; the pictures do not depend on its threads.
   package init(
-    scene: SignScene, geometry: SignGeometry, frameRate: Double, seed: UInt64, speed: Double = 0, loop: ConcurrentLoop
+    scene: SignScene, geometry: SignGeometry, picture: PictureShape, frameRate: Double, seed: UInt64, speed: Double = 0,
+    loop: ConcurrentLoop
   ) {
     self.scene = scene
     self.geometry = geometry
+    self.picture = picture
     self.frameRate = frameRate
     self.seed = seed
     self.speed = speed
@@ -40,9 +45,7 @@ package struct RoadsideCamera: SignCamera {
   package func photograph(frame: Int, distance: Double, crop: SignBox) -> Image {
     let window = PixelRectangle(around: crop, margin: 1)
     return self.frame(frame, distance: distance, window: window)
-      .cropped(
-        x: crop.x - Double(window.x), y: crop.y - Double(window.y), width: crop.width, height: crop.height,
-        toWidth: GTSRBDataSet.side, height: GTSRBDataSet.side)
+      .cropped(to: crop, in: window, shape: picture)
   }
 
   /// A piece of the camera's frame, pixel by pixel.
@@ -60,9 +63,11 @@ package struct RoadsideCamera: SignCamera {
 
 extension RoadsideCamera {
   /// The camera of a scenario.
-  /// - Parameter faces: the folder of the sign faces, `Assets/Signs`.
+  /// - Parameters:
+  ///   - picture: the size that the network reads.
+  ///   - faces: the folder of the sign faces, `Assets/Signs`.
   /// - Throws: `SignFaceError` when the face cannot be loaded, `ParameterFault` when a setting is out of range.
-  package init(_ scenario: Scenario, faces: String, loop: ConcurrentLoop) throws {
+  package init(_ scenario: Scenario, picture: PictureShape, faces: String, loop: ConcurrentLoop) throws {
     let face = try SignFace(scenario.sign, facesFolder: faces, seed: scenario.seed)
     let geometry = try SignGeometry(
       camera: scenario.camera.pinhole, roadside: scenario.sign.roadside,
@@ -77,7 +82,7 @@ extension RoadsideCamera {
     scene.exposureTime = scenario.camera.exposureTime
     if let shadow = scenario.light.shadow.kind { scene.castShadow(shadow, seed: scenario.seed) }
     self.init(
-      scene: scene, geometry: geometry, frameRate: scenario.camera.rate, seed: scenario.seed,
+      scene: scene, geometry: geometry, picture: picture, frameRate: scenario.camera.rate, seed: scenario.seed,
       speed: scenario.vehicle.cruisingSpeed, loop: loop)
   }
 }

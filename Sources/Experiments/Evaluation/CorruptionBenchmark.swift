@@ -13,6 +13,9 @@ package struct CorruptionBenchmark: Sendable {
   /// Pictures that are made and read together; more are never in memory.
   private static let picturesAtOnce = 256
 
+  /// The sign whose misses are counted apart: the one that costs most when it is missed.
+  private static let watched = SignClass.stop
+
   /// - Parameters:
   ///   - model: what reads.
   ///   - loop: what makes the pictures; the figures do not depend on its threads.
@@ -50,27 +53,30 @@ package struct CorruptionBenchmark: Sendable {
       cleanError = cleanError ?? clean
       for (row, degradation) in block.degradations.enumerated() {
         let found = try Severity.allCases.map { try misread(block, under: (row, $0)) }
-        let missed = found.compactMap(\.missedStops)
+        let missed = found.compactMap(\.missed)
         rows.append(
           CorruptionRow(
             name: degradation.name, family: degradation.family, group: degradation.group, cleanError: clean,
-            errors: found.map(\.error), missedStops: missed.count == found.count ? missed : nil))
+            errors: found.map(\.error), missed: missed.count == found.count ? missed : nil))
       }
     }
     return CorruptionRecord(
-      model: model.reference, seed: seed, images: blocks.first?.count ?? 0, cleanError: cleanError ?? 0, rows: rows,
-      reference: reference)
+      model: model.reference, seed: seed, images: blocks.first?.count ?? 0, cleanError: cleanError ?? 0,
+      watched: model.classes.number(of: Self.watched).map {
+        WatchedClass(classNumber: $0, name: model.classes.names[$0])
+      },
+      rows: rows, reference: reference)
   }
 
   /// What of a block was misread.
   private struct Misreadings {
     var pictures = 0
     var misread = 0
-    var stops = 0
-    var missed = 0
+    var watched = 0
+    var missedCount = 0
 
     var error: Double { Double(misread) / Double(max(pictures, 1)) }
-    var missedStops: Double? { stops == 0 ? nil : Double(missed) / Double(stops) }
+    var missed: RateRecord? { watched == 0 ? nil : RateRecord(Proportion(missedCount, of: watched)) }
   }
 
   private func misreadings(
@@ -85,9 +91,9 @@ package struct CorruptionBenchmark: Sendable {
         let isMisread = decision.flatMap(model.classes.sign(at:)) != sign
         found.pictures += 1
         found.misread += isMisread ? 1 : 0
-        guard sign == .stop else { continue }
-        found.stops += 1
-        found.missed += isMisread ? 1 : 0
+        guard sign == Self.watched else { continue }
+        found.watched += 1
+        found.missedCount += isMisread ? 1 : 0
       }
     }
     return found

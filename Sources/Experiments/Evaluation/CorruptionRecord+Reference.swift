@@ -5,8 +5,8 @@ extension CorruptionRecord {
   /// The record of a run, its means, and where there is a reference, each row set against the reference's row of the same
   /// name: CE = sum of errors / sum of the reference's errors (Hendrycks and Dietterich 2019, section 4.2).
   init(
-    model: ModelReference, seed: UInt64, images: Int, cleanError: Double, rows: [CorruptionRow],
-    reference: CorruptionRecord?
+    model: ModelReference, seed: UInt64, images: Int, cleanError: Double, watched: WatchedClass?,
+    rows: [CorruptionRow], reference: CorruptionRecord?
   ) {
     var rows = rows
     var losses: [Double?] = []
@@ -28,15 +28,18 @@ extension CorruptionRecord {
       relative: reference.map {
         RelativeCorruptionRecord(
           model: $0.model, mean: mean(main.map(\.corruptionError)), meanOfLoss: mean(losses))
-      }, rows: rows)
+      }, watched: watched, rows: rows)
   }
 
   /// The figures of an earlier run, from the JSON that `stopline evaluate --corruptions` printed or kept.
   /// - Throws: `FileFault` when the file cannot be read, `ReferenceFault` when it holds something else.
   package init(readingReference path: String) throws {
     let bytes = try WholeFile.read(path)
-    let record = try? RecordEncoding.decode(EvaluationRecord.self, from: bytes)
-    guard let corruptions = record?.corruptions else { throw ReferenceFault(path: path) }
+    // Of the rest nothing is needed, so files of earlier versions can be read.
+    struct Evaluation: Decodable { let corruptions: CorruptionRecord }
+    guard let corruptions = try? RecordEncoding.decode(Evaluation.self, from: bytes).corruptions else {
+      throw ReferenceFault(path: path)
+    }
     self = corruptions
   }
 }

@@ -7,6 +7,7 @@ import Signs
 package struct RenderedSigns: DegradedPictures {
   private let faces: [(sign: SignClass, face: SignFace)]
   private let weathers: [RenderedWeather]
+  private let shape: PictureShape
   private let seed: UInt64
   package let count: Int
 
@@ -19,19 +20,24 @@ package struct RenderedSigns: DegradedPictures {
   /// - Parameters:
   ///   - folder: the folder of the sign faces, `Assets/Signs`; classes without a face there are left out.
   ///   - weathers: the block's rows.
+  ///   - signs: which signs are shown.
+  ///   - shape: the size of the pictures.
   ///   - limit: the most pictures; the classes take turns. Nil for 20 a class.
   ///   - seed: what places, light and scenery are drawn from.
   /// - Throws: `SignFaceError` when a face cannot be loaded.
   package init(
-    facesFolder folder: String, weathers: [RenderedWeather] = RenderedWeather.all, limit: Int? = nil, seed: UInt64
+    facesFolder folder: String, weathers: [RenderedWeather] = RenderedWeather.all, signs: [SignClass],
+    shape: PictureShape,
+    limit: Int? = nil, seed: UInt64
   ) throws(SignFaceError) {
     var faces: [(sign: SignClass, face: SignFace)] = []
     // Faces that no picture would show are not loaded.
-    for sign in SignFace.available(inFolder: folder).prefix(limit ?? .max) {
+    for sign in SignFace.available(inFolder: folder).filter(signs.contains).prefix(limit ?? .max) {
       faces.append((sign, try SignFace(of: sign, inFolder: folder)))
     }
     self.faces = faces
     self.weathers = weathers
+    self.shape = shape
     self.seed = seed
     count = min(faces.count * Self.viewsPerFace, limit ?? .max)
   }
@@ -48,13 +54,10 @@ package struct RenderedSigns: DegradedPictures {
     let renderer = SignRenderer(loop: ConcurrentLoop(threads: 1))
     scene.expose(by: renderer, speed: Self.speed)
     guard let box = scene.projectedBox else { preconditionFailure("a sign ahead of the camera is seen") }
-    let crop = box.grown(by: SignBox.networkMargin)
+    let crop = box.networkCrop
     let window = PixelRectangle(around: crop, margin: 1)
     return renderer.photograph(scene, window: window, seed: seed, frame: index)
-      .cropped(
-        x: crop.x - Double(window.x), y: crop.y - Double(window.y), width: crop.width, height: crop.height,
-        toWidth: GTSRBDataSet.side, height: GTSRBDataSet.side
-      ).roundedToEightBits
+      .cropped(to: crop, in: window, shape: shape).roundedToEightBits
   }
 
   /// A sign at 15 to 50 m, up to 20 degrees turned, by day in any light, without weather.

@@ -132,8 +132,8 @@ extension SyntheticPictures {
 
   /// One picture.
   func image(of sign: SignClass, index: Int) -> Image {
-    var image = Image(width: SyntheticPictures.side, height: SyntheticPictures.side)
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SyntheticPictures.valuesPerPicture) { levels in
+    var image = Image(width: side, height: side)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: valuesPerPicture) { levels in
       levels.initialize(repeating: 0)
       draw(sign, index: index, into: levels)
       for (at, level) in levels.enumerated() { image.samples[at] = Float(level) / 255 }

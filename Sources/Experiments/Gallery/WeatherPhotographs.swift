@@ -10,20 +10,23 @@ package struct WeatherPhotographs: Sendable {
   package struct View: Sendable {
     /// Square, with the sign in its middle.
     package let frame: Image
-    /// 32 x 32.
+    /// In the network's size.
     package let crop: Image
   }
 
   private let scenario: Scenario
+  private let picture: PictureShape
   private let faces: String
   private let loop: ConcurrentLoop
 
   /// - Parameters:
   ///   - scenario: its camera, its road, its seed and its sign's size and place are taken.
+  ///   - picture: the size that the network reads.
   ///   - faces: the folder of the sign faces, `Assets/Signs`.
   ///   - loop: what renders; the pictures do not depend on its threads.
-  package init(_ scenario: Scenario, faces: String, loop: ConcurrentLoop) {
+  package init(_ scenario: Scenario, picture: PictureShape, faces: String, loop: ConcurrentLoop) {
     self.scenario = scenario
+    self.picture = picture
     self.faces = faces
     self.loop = loop
   }
@@ -41,7 +44,7 @@ package struct WeatherPhotographs: Sendable {
     var scenario = conditions.applied(to: scenario)
     if sign != scenario.sign.face { scenario.sign.picture = nil }
     scenario.sign.face = sign
-    let camera = try RoadsideCamera(scenario, faces: faces, loop: loop)
+    let camera = try RoadsideCamera(scenario, picture: picture, faces: faces, loop: loop)
     return distances.enumerated().map { number, distance in
       camera.sight(at: distance).map { view(of: $0, by: camera, number: number, distance: distance, side: side) }
     }
@@ -50,15 +53,12 @@ package struct WeatherPhotographs: Sendable {
   private func view(
     of sign: SignBox, by camera: RoadsideCamera, number: Int, distance: Double, side: Int
   ) -> View {
-    let crop = sign.grown(by: SignBox.networkMargin)
+    let crop = sign.networkCrop
     let side = max(side, Int(max(crop.width, crop.height).rounded(.up)) + 2)
     let window = PixelRectangle(
       x: Int(crop.x + crop.width / 2) - side / 2, y: Int(crop.y + crop.height / 2) - side / 2, width: side, height: side
     )
     let frame = camera.frame(number, distance: distance, window: window)
-    let input = frame.cropped(
-      x: crop.x - Double(window.x), y: crop.y - Double(window.y), width: crop.width, height: crop.height,
-      toWidth: GTSRBDataSet.side, height: GTSRBDataSet.side)
-    return View(frame: frame, crop: input)
+    return View(frame: frame, crop: frame.cropped(to: crop, in: window, shape: picture))
   }
 }

@@ -8,7 +8,7 @@ extension Subject {
 
   /// What is read in a picture of a sign that fills the frame but for a margin of about 10 % a side.
   ///
-  /// A picture of another size than the reader's is resampled to it, whole.
+  /// A picture of another size than the reader's is resampled to it.
   /// - Parameters:
   ///   - image: any size.
   ///   - file: its name in the record.

@@ -5,8 +5,19 @@ import Networks
 import Records
 
 extension Subject {
-  /// The picture in the size that the reader reads, on 8-bit levels as a file would keep it.
-  package func networkInput(_ image: Image) -> Image { picture.fitted(image).roundedToEightBits }
+  /// The picture in the size that the reader reads, on 8-bit levels as a file would keep it. One of far other proportions
+  /// keeps them: its edges are continued.
+  package func networkInput(_ image: Image) -> Image {
+    if image.shape == picture { return image.roundedToEightBits }
+    let fit = proportion(of: image).usualFit
+    return image.fitted(width: picture.width, height: picture.height, by: fit).roundedToEightBits
+  }
+
+  /// How a picture's proportions compare with those that the reader reads.
+  package func proportion(of image: Image) -> ImageProportion {
+    ImageProportion(
+      width: image.width, height: image.height, wantedWidth: picture.width, wantedHeight: picture.height)
+  }
 
   /// Pictures of the reader's size as a batch `(N, 3, H, W)`.
   package func batch(of images: [Image]) -> Tensor {

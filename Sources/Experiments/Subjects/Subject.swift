@@ -1,5 +1,6 @@
 import Defenses
 import Groundwork
+import Imaging
 import Networks
 import Records
 import Signs

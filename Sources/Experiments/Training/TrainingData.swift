@@ -15,8 +15,11 @@ struct TrainingData {
   /// How many rendered pictures of each class a network is judged by.
   private static let validationPerClass = 50
 
-  init(_ plan: TrainingPlan, photographs: GTSRBDataSet?, rendered: PictureGenerator?) {
-    let drawn = rendered?.pictures(perEpoch: plan.picturesPerEpoch, augmentation: plan.augmentation.rendered)
+  /// - Throws: `UnknownSign` when a photograph shows a sign that the network is not to tell apart.
+  init(_ plan: TrainingPlan, photographs: GTSRBDataSet?, rendered: PictureGenerator?) throws(UnknownSign) {
+    let classes = ClassList(plan.architecture.classNames)
+    let drawn = rendered?.pictures(
+      of: classes, perEpoch: plan.picturesPerEpoch, augmentation: plan.augmentation.rendered)
     renderer = rendered?.identity
     guard let photographs else {
       guard let drawn else { preconditionFailure("a network is trained on photographs, rendered pictures or both") }
@@ -29,10 +32,10 @@ struct TrainingData {
     }
     let split = TrackSplit(of: photographs, holdingOut: plan.heldOut, seed: plan.splitSeed)
     let training = Photographs(
-      LabelledPictures(photographs, at: split.training), augmentation: plan.augmentation.photographs,
+      try LabelledPictures(photographs, at: split.training, classes), augmentation: plan.augmentation.photographs,
       balance: plan.balance, picturesPerEpoch: plan.picturesPerEpoch,
-      mirrorImages: SignClass.allCases.map { $0.mirrorImage?.rawValue })
-    validation = split.heldOut.isEmpty ? nil : LabelledPictures(photographs, at: split.heldOut)
+      mirrorImages: classes.signs.map { $0?.mirrorImage.flatMap(classes.number(of:)) })
+    validation = split.heldOut.isEmpty ? nil : try LabelledPictures(photographs, at: split.heldOut, classes)
     validationDescription = validation.map { "\($0.count) photographs in held-out tracks" }
     let ofPhotographs =
       "GTSRB training photographs: \(split.training.count) to train on, \(split.heldOut.count) in held-out tracks"
@@ -48,10 +51,11 @@ struct TrainingData {
 }
 
 extension LabelledPictures {
-  /// The photographs of a data set at `indices`, in that order.
-  fileprivate init(_ dataSet: GTSRBDataSet, at indices: [Int]) {
-    self.init(
-      side: GTSRBDataSet.side, levels: dataSet.pixels.selecting(indices),
-      labels: indices.map { dataSet.labels[$0].rawValue })
+  /// The photographs of a data set at `indices`, in that order, labelled with a network's own numbers.
+  /// - Precondition: the photographs are square.
+  fileprivate init(_ dataSet: GTSRBDataSet, at indices: [Int], _ classes: ClassList) throws(UnknownSign) {
+    var labels: [Int] = []
+    for index in indices { labels.append(try classes.index(of: dataSet.labels[index])) }
+    self.init(side: dataSet.shape.width, levels: dataSet.pixels.selecting(indices), labels: labels)
   }
 }

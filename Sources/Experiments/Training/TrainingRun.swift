@@ -20,7 +20,7 @@ package struct TrainingRun {
     _ plan: TrainingPlan, photographs: GTSRBDataSet?, rendered: PictureGenerator?, loop: ConcurrentLoop,
     arithmetic: Arithmetic = Arithmetic()
   ) throws {
-    let data = TrainingData(plan, photographs: photographs, rendered: rendered)
+    let data = try TrainingData(plan, photographs: photographs, rendered: rendered)
     let members = plan.teachers.map(\.member)
     trainer = try Trainer(
       plan.architecture, plan.configuration, training: data.source,

@@ -43,10 +43,21 @@ package struct EvaluationReport: Sendable {
     return table
   }
 
-  /// Accuracy, and the two confusions that decide whether a car stops.
+  /// Accuracy with its interval, and the confusions that decide what a car does.
   package var verdict: String {
-    "\(Figure.percent(record.accuracy, places: 2)) of \(Figure.count(record.images)) images read rightly; "
-      + "stop read as yield \(Figure.count(record.stopAsYield)) times, "
-      + "yield read as stop \(Figure.count(record.yieldAsStop)) times."
+    let interval = record.interval95.map { Figure.percent($0, places: 2) }.joined(separator: " to ")
+    let watched = record.watched.map {
+      "\(names[$0.from]) read as \(names[$0.to]) \(Figure.count($0.images)) times"
+    }
+    return "\(Figure.percent(record.accuracy, places: 2)) of \(Figure.count(record.images)) images of "
+      + "\(Figure.count(record.tracks)) signs read rightly (95 %: \(interval))"
+      + (watched.isEmpty ? "" : "; " + watched.joined(separator: ", ")) + "."
+  }
+
+  /// What was not read, and why; nil where all was.
+  package var leftOut: String? {
+    guard record.leftOut.images > 0 else { return nil }
+    return "Left out: \(Figure.count(record.leftOut.images)) images of signs that the model does not tell apart, "
+      + record.leftOut.names.joined(separator: ", ") + "."
   }
 }

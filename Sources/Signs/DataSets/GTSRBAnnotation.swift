@@ -1,3 +1,5 @@
+import Imaging
+
 /// What a data set says about one photograph before it is read.
 struct GTSRBAnnotation: Sendable, Equatable {
   /// The region of the sign in the original photograph, as the benchmark's CSV files have it.
@@ -10,6 +12,12 @@ struct GTSRBAnnotation: Sendable, Equatable {
     let y1: Int
     let x2: Int
     let y2: Int
+
+    /// The size of the original photograph.
+    var shape: PictureShape { PictureShape(height: height, width: width) }
+
+    /// The sign's box.
+    var sign: SignBox { SignBox(x: Double(x1), y: Double(y1), width: Double(x2 - x1), height: Double(y2 - y1)) }
   }
 
   /// The file below the set's folder.

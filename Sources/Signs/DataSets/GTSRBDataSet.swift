@@ -1,16 +1,13 @@
 import Groundwork
 import Imaging
 
-/// Labelled photographs of signs, each 32 x 32, as 8-bit levels: 3 kB a photograph, 120 MB for all of the German Traffic
-/// Sign Recognition Benchmark's training set (Stallkamp et al. 2012). What is read from files is kept in a temporary
-/// file, not in memory.
+/// Labelled photographs of signs in one size, as 8-bit levels: 3 kB a photograph of 32 x 32, 120 MB for all of the German
+/// Traffic Sign Recognition Benchmark's training set (Stallkamp et al. 2012). What is read from files is kept in a
+/// temporary file, not in memory.
 package struct GTSRBDataSet: Sendable {
-  /// The side of every photograph in pixels, as the network reads it.
-  package static let side = 32
-  /// The bytes of one photograph: three planes.
-  package static let bytesPerPhotograph = 3 * side * side
-
-  /// The levels of each photograph, planar: `(3, 32, 32)`.
+  /// The size of every photograph, as a network reads it.
+  package let shape: PictureShape
+  /// The levels of each photograph, planar: `(3, height, width)`.
   package let pixels: ByteRecords
   /// The class of each photograph.
   package let labels: [SignClass]
@@ -19,36 +16,53 @@ package struct GTSRBDataSet: Sendable {
   package let tracks: [Int]
   /// Each photograph's file below the set's folder: `00014/00000_00029.ppm`.
   package let names: [String]
+  /// The SHA-256 of each photograph's file, or of its levels where it comes from no file; 64 hexadecimal digits each.
+  package let digests: [String]
 
   /// How many photographs there are.
   package var count: Int { labels.count }
 
-  /// - Precondition: the four describe equally many photographs.
-  package init(pixels: ByteRecords, labels: [SignClass], tracks: [Int], names: [String]) {
+  /// - Parameter digests: those of the photographs' files; of their levels when left out.
+  /// - Precondition: all describe equally many photographs of that size.
+  package init(
+    shape: PictureShape, pixels: ByteRecords, labels: [SignClass], tracks: [Int], names: [String],
+    digests: [String]? = nil
+  ) {
     precondition(
-      pixels.length == GTSRBDataSet.bytesPerPhotograph && pixels.count == labels.count
-        && tracks.count == labels.count && names.count == labels.count,
+      pixels.length == shape.values && pixels.count == labels.count
+        && tracks.count == labels.count && names.count == labels.count
+        && digests?.count ?? labels.count == labels.count,
       "a data set has pixels, a label, a track and a name for every photograph")
+    self.shape = shape
     self.pixels = pixels
     self.labels = labels
     self.tracks = tracks
     self.names = names
+    self.digests = digests ?? labels.indices.map { SHA256.hexDigest(of: pixels[$0]) }
   }
 
-  /// The 8-bit levels of one photograph, `(3, side, side)`.
+  /// The SHA-256 over the photographs' own digests in their order: sets of one digest show the same pictures.
+  package var sha256: String {
+    var digest = SHA256()
+    for own in digests { digest.update(Array(own.utf8)) }
+    return digest.finalizedHex()
+  }
+
+  /// The 8-bit levels of one photograph, `(3, height, width)`.
   /// - Precondition: `index` is below `count`.
   package func levels(at index: Int) -> [UInt8] { pixels[index] }
 
   /// One photograph.
   /// - Precondition: `index` is below `count`.
   package func image(at index: Int) -> Image {
-    Image(width: GTSRBDataSet.side, height: GTSRBDataSet.side, samples: pixels.shares(index..<index + 1))
+    Image(width: shape.width, height: shape.height, samples: pixels.shares(index..<index + 1))
   }
 
   /// The photographs at the given places, in that order.
   package func selecting(_ indices: [Int]) -> GTSRBDataSet {
     GTSRBDataSet(
-      pixels: pixels.selecting(indices), labels: indices.map { labels[$0] }, tracks: indices.map { tracks[$0] },
-      names: indices.map { names[$0] })
+      shape: shape, pixels: pixels.selecting(indices), labels: indices.map { labels[$0] },
+      tracks: indices.map { tracks[$0] },
+      names: indices.map { names[$0] }, digests: indices.map { digests[$0] })
   }
 }

@@ -3,15 +3,16 @@ import Groundwork
 import Imaging
 
 extension PictureConditions {
-  /// The longest side of the raster, in pixels.
-  static let longestSide = 64
+  /// The longest side of the raster, in pixels: twice that of the picture that is made from it.
+  static func longestSide(side: Int) -> Int { 2 * side }
 
   /// Draws the conditions of one picture.
   /// - Parameters:
   ///   - face: the face that it shows.
+  ///   - side: of the picture, in pixels.
   ///   - stream: the picture's own stream.
-  init(of face: SignFace, from stream: inout RandomStream) {
-    drawGeometry(of: face, &stream)
+  init(of face: SignFace, side: Int, from stream: inout RandomStream) {
+    drawGeometry(of: face, side: side, &stream)
     drawSurface(&stream)
     let logExposure = drawLight(&stream)
     drawCamera(logExposure: logExposure, &stream)
@@ -19,7 +20,7 @@ extension PictureConditions {
 
   // MARK: Geometry
 
-  private mutating func drawGeometry(of face: SignFace, _ stream: inout RandomStream) {
+  private mutating func drawGeometry(of face: SignFace, side: Int, _ stream: inout RandomStream) {
     let law = PhotographLaw.tinySigns
     let size =
       stream.chance(law.share)
@@ -39,9 +40,10 @@ extension PictureConditions {
     let (left, right, top, bottom) = margins(of: box, &stream)
     (frameWidth, frameHeight) = (box.width + left + right, box.height + top + bottom)
     region = SignBox(x: left, y: top, width: box.width, height: box.height)
-    let step = Float(PictureConditions.step(side: Float(max(frameWidth, frameHeight)), byArea: reducesByArea))
-    width = min(max(Int((frameWidth / Double(step)).rounded()), 8), PictureConditions.longestSide)
-    height = min(max(Int((frameHeight / Double(step)).rounded()), 8), PictureConditions.longestSide)
+    let step = PictureConditions.step(from: Float(max(frameWidth, frameHeight)), to: side, byArea: reducesByArea)
+    let longest = PictureConditions.longestSide(side: side)
+    width = min(max(Int((frameWidth / Double(step)).rounded()), 8), longest)
+    height = min(max(Int((frameHeight / Double(step)).rounded()), 8), longest)
     camera = PinholeCamera(
       width: 4096, height: 4096,
       horizontalFieldOfView: 2 * atan(2048 * Double(step) / (Double(size) * widthsAway)))
@@ -77,10 +79,14 @@ extension PictureConditions {
 
   /// How many pixels of the frame a pixel of the raster stands for. GTSRB's copies take two neighbours of the frame
   /// for every pixel, however far apart those are: large pictures lose pixels and stay sharp.
-  private static func step(side: Float, byArea: Bool) -> Float {
-    let longest = Float(longestSide) - 1
-    if byArea { return max(1, side / longest) }
-    return max(1, side / max(36, longest * min(1, longest / side)))
+  /// - Parameters:
+  ///   - length: the longest side of the piece of the frame.
+  ///   - side: of the picture.
+  private static func step(from length: Float, to side: Int, byArea: Bool) -> Float {
+    let longest = Float(longestSide(side: side)) - 1
+    if byArea { return max(1, length / longest) }
+    // Where all is lost but so many pixels, the picture has few more than it shows.
+    return max(1, length / max(1.125 * Float(side), longest * min(1, longest / length)))
   }
 
   private func angle(_ stream: inout RandomStream, usual: Float, tail: Float, share: Float) -> Double {

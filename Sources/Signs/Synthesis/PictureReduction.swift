@@ -1,8 +1,10 @@
-/// How a raster becomes a picture of 32 x 32: for every new pixel and axis, the weights of a few old ones.
+/// How a raster becomes a square picture: for every new pixel and axis, the weights of a few old ones.
 struct PictureReduction {
   /// How many old pixels a new one takes from at most, along one axis: a raster is at most twice as long.
   static let taps = 4
 
+  /// The picture's side in pixels.
+  let side: Int
   /// `(side, taps)`.
   let columns: UnsafeMutableBufferPointer<Float>
   let rows: UnsafeMutableBufferPointer<Float>
@@ -11,9 +13,9 @@ struct PictureReduction {
   /// is not asked for or pixels become more.
   /// - Parameter count: how many old pixels.
   private func set(_ weights: UnsafeMutableBufferPointer<Float>, count: Int, byArea: Bool) {
-    let step = Float(count) / Float(SyntheticPictures.side)
-    for index in 0..<SyntheticPictures.side {
-      let first = PictureReduction.first(index, count: count, byArea: byArea)
+    let step = Float(count) / Float(side)
+    for index in 0..<side {
+      let first = first(index, count: count, byArea: byArea)
       for tap in 0..<PictureReduction.taps {
         let old = Float(first + tap)
         if byArea && step > 1 {
@@ -29,8 +31,8 @@ struct PictureReduction {
 
   /// The first old pixel of a new one; it may lie before the raster, in its border.
   @inline(__always)
-  private static func first(_ index: Int, count: Int, byArea: Bool) -> Int {
-    let step = Float(count) / Float(SyntheticPictures.side)
+  private func first(_ index: Int, count: Int, byArea: Bool) -> Int {
+    let step = Float(count) / Float(side)
     return byArea && step > 1
       ? Int(Float(index) * step) : Int(((Float(index) + 0.5) * step - 0.5).rounded(.down))
   }
@@ -40,20 +42,19 @@ struct PictureReduction {
   ///   - raster: picture values, with a border of pixels that have values, too, one at least.
   ///   - border: how wide the border is.
   ///   - byArea: whether every pixel of the raster counts.
-  ///   - narrow: room for 32 x the raster's height.
+  ///   - narrow: room for the picture's side x the raster's height.
   ///   - put: takes a pixel's place in a plane and its values.
   @inline(__always)
   func reduce(
     _ raster: LightRaster, border: Int, byArea: Bool, narrow: UnsafeMutableBufferPointer<Light>,
     put: (Int, Light) -> Void
   ) {
-    let side = SyntheticPictures.side
     let (width, height) = (raster.width - 2 * border, raster.height - 2 * border)
     set(columns, count: width, byArea: byArea)
     set(rows, count: height, byArea: byArea)
     for y in border - 1..<raster.height - border + 1 {
       for index in 0..<side {
-        let at = y * raster.width + border + PictureReduction.first(index, count: width, byArea: byArea)
+        let at = y * raster.width + border + first(index, count: width, byArea: byArea)
         let weights = index * PictureReduction.taps
         var sum = columns[weights] * raster.light[at]
         sum += columns[weights + 1] * raster.light[at + 1]
@@ -63,7 +64,7 @@ struct PictureReduction {
       }
     }
     for row in 0..<side {
-      let start = (border + PictureReduction.first(row, count: height, byArea: byArea)) * side
+      let start = (border + first(row, count: height, byArea: byArea)) * side
       for index in 0..<side {
         var sum = Light.zero
         for tap in 0..<PictureReduction.taps where rows[row * PictureReduction.taps + tap] > 0 {

@@ -6,8 +6,6 @@ import Synchronization
 package final class PictureWorkspace: @unchecked Sendable {
   /// Pixels around the raster that filling in colours needs.
   static let border = 3
-  /// The longest side of a raster with its border.
-  static let longestSide = PictureConditions.longestSide + 2 * border
 
   var scene: LightRaster
   var scratch: LightRaster
@@ -21,11 +19,14 @@ package final class PictureWorkspace: @unchecked Sendable {
   private let lights: UnsafeMutableBufferPointer<Light>
   private let floats: UnsafeMutableBufferPointer<Float>
 
-  init() {
-    let pixels = PictureWorkspace.longestSide * PictureWorkspace.longestSide
+  /// - Parameter side: of the pictures.
+  init(side: Int) {
+    // A raster with its border.
+    let longestSide = PictureConditions.longestSide(side: side) + 2 * PictureWorkspace.border
+    let pixels = longestSide * longestSide
     let kernel = 2 * LightKernel.longestReach + 1
-    let lineLength = PictureWorkspace.longestSide + 2 * LightKernel.longestReach
-    let taps = SyntheticPictures.side * PictureReduction.taps
+    let lineLength = longestSide + 2 * LightKernel.longestReach
+    let taps = side * PictureReduction.taps
     lights = .allocate(capacity: 2 * pixels + lineLength)
     lights.initialize(repeating: .zero)
     floats = .allocate(capacity: 2 * pixels + 2 * kernel + 2 * taps)
@@ -44,7 +45,7 @@ package final class PictureWorkspace: @unchecked Sendable {
     across = LightKernel(weights: float(2 * pixels, kernel))
     down = LightKernel(weights: float(2 * pixels + kernel, kernel))
     reduction = PictureReduction(
-      columns: float(2 * pixels + 2 * kernel, taps), rows: float(2 * pixels + 2 * kernel + taps, taps))
+      side: side, columns: float(2 * pixels + 2 * kernel, taps), rows: float(2 * pixels + 2 * kernel + taps, taps))
   }
 
   deinit {
@@ -58,10 +59,13 @@ package final class PictureWorkspace: @unchecked Sendable {
 
 /// Workspaces that are lent and given back, as many as there are workers at a time.
 final class PictureWorkspacePool: Sendable {
+  private let side: Int
   private let shelf = Mutex<[PictureWorkspace]>([])
 
+  init(side: Int) { self.side = side }
+
   func withWorkspace<Result>(_ body: (PictureWorkspace) -> Result) -> Result {
-    let workspace = shelf.withLock { $0.popLast() } ?? PictureWorkspace()
+    let workspace = shelf.withLock { $0.popLast() } ?? PictureWorkspace(side: side)
     defer { shelf.withLock { $0.append(workspace) } }
     return body(workspace)
   }

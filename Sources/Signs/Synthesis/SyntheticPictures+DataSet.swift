@@ -8,7 +8,7 @@ extension SyntheticPictures {
   /// The name of a class's folder: `00014`.
   package static func folder(of sign: SignClass) -> String { digits(sign.rawValue) }
 
-  /// Writes a data set that is laid out as GTSRB's training set of 32 x 32 copies: a folder a class,
+  /// Writes a data set that is laid out as GTSRB's training set of copies in one size: a folder a class,
   /// `Final_Training/Images/00014`, with the pictures as P6 files and `GT-00014.csv`, whose sizes and regions are those
   /// of the pieces of the frame that the pictures were made from. Every picture is a track of its own.
   ///
@@ -72,13 +72,13 @@ extension SyntheticPictures {
 
   /// A picture as a P6 file, and how it came about.
   private func file(_ sign: SignClass, _ index: Int) -> ([UInt8], PictureConditions) {
-    let plane = SyntheticPictures.side * SyntheticPictures.side
+    let plane = side * side
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * plane) { levels in
       levels.initialize(repeating: 0)
       let conditions = workspaces.withWorkspace {
         drawn(sign, index: index, seed: seed, into: levels, workspace: $0)
       }
-      let header = Array("P6\n\(SyntheticPictures.side) \(SyntheticPictures.side)\n255\n".utf8)
+      let header = Array("P6\n\(side) \(side)\n255\n".utf8)
       let file = [UInt8](unsafeUninitializedCapacity: header.count + 3 * plane) { bytes, count in
         count = bytes[..<header.count].initialize(fromContentsOf: header)
         for at in 0..<plane {

@@ -28,8 +28,8 @@ extension SyntheticPictures {
     _ sign: SignClass, index: Int, seed: UInt64? = nil, into values: UnsafeMutableBufferPointer<Float>,
     workspace: PictureWorkspace
   ) {
-    precondition(values.count == SyntheticPictures.valuesPerPicture, "a picture has three planes of 32 x 32")
-    let plane = SyntheticPictures.side * SyntheticPictures.side
+    precondition(values.count == valuesPerPicture, "a picture has three planes of the generator's size")
+    let plane = side * side
     draw(sign, index: index, seed: seed ?? self.seed, workspace: workspace) { at, value in
       let level = (value * 255 + 0.5).rounded(.down) / 255
       values[at] = level.x
@@ -51,8 +51,8 @@ extension SyntheticPictures {
     _ sign: SignClass, index: Int, seed: UInt64, into levels: UnsafeMutableBufferPointer<UInt8>,
     workspace: PictureWorkspace
   ) -> PictureConditions {
-    precondition(levels.count == SyntheticPictures.valuesPerPicture, "a picture has three planes of 32 x 32")
-    let plane = SyntheticPictures.side * SyntheticPictures.side
+    precondition(levels.count == valuesPerPicture, "a picture has three planes of the generator's size")
+    let plane = side * side
     return draw(sign, index: index, seed: seed, workspace: workspace) { at, value in
       levels[at] = UInt8(value.x * 255 + 0.5)
       levels[plane + at] = UInt8(value.y * 255 + 0.5)
@@ -77,7 +77,7 @@ extension SyntheticPictures {
   /// What a picture shows and under which conditions, and the stream with which its drawing goes on.
   func conditions(of sign: SignClass, _ stream: inout RandomStream) -> (SignFace, PictureConditions) {
     let variant = variant(of: sign.rawValue, &stream)
-    var conditions = PictureConditions(of: variant.face, from: &stream)
+    var conditions = PictureConditions(of: variant.face, side: side, from: &stream)
     if variant.isLuminous { conditions.illuminate(&stream) }
     return (variant.face, conditions)
   }

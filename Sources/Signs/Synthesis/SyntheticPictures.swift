@@ -2,13 +2,13 @@ import Foundation
 import Groundwork
 import Imaging
 
-/// Pictures of signs that were never photographed, for training: 32 x 32, each from its own draw of everything that
+/// Pictures of signs that were never photographed, for training: square, each from its own draw of everything that
 /// changes a photograph of a sign on the road (domain randomisation; Tobin et al. 2017).
 ///
 /// A picture depends on the seed, its class and its index alone, whatever is drawn before or beside it, so training can
 /// draw as many fresh ones as it likes:
 ///
-///     let pictures = SyntheticPictures(variants: variants, seed: 1, loop: loop)
+///     let pictures = SyntheticPictures(variants: variants, side: 32, seed: 1, loop: loop)
 ///     pictures.draw(.stop, index: 17, into: levels)
 ///
 /// The path is the scene renderer's (`SignRenderer`): the same plate view, texture levels, scenery, wear, filter and
@@ -16,11 +16,6 @@ import Imaging
 /// `RoadsideView` drew beforehand, noise from tables, and the lens's blur and the motion are one pair of kernels along
 /// the axes.
 package struct SyntheticPictures: Sendable {
-  /// The side of every picture in pixels.
-  package static let side = GTSRBDataSet.side
-  /// The values of one picture: three planes.
-  package static let valuesPerPicture = 3 * side * side
-
   /// One of the faces that a class is shown with.
   package struct Variant: Sendable {
     package var face: SignFace
@@ -37,7 +32,9 @@ package struct SyntheticPictures: Sendable {
     }
   }
 
-  /// The faces of each class, by class number.
+  /// The side of every picture in pixels.
+  package let side: Int
+  /// The faces of each class, by the benchmark's class number.
   let variants: [[Variant]]
   let seed: UInt64
   let noise: NoiseTexture
@@ -47,16 +44,19 @@ package struct SyntheticPictures: Sendable {
   let toneCurves: [ToneCurve]
   /// Plates with writing that hang below signs.
   let supplements: [SignFace]
-  let workspaces = PictureWorkspacePool()
+  let workspaces: PictureWorkspacePool
 
   /// - Parameters:
   ///   - variants: the faces of each class in order of class number; a class that is never drawn may have none.
+  ///   - side: of every picture, in pixels.
   ///   - seed: what every random draw comes from.
   ///   - loop: what shares the work of drawing the scenery, half a second for one thread.
   /// - Precondition: there is a list for every class.
-  package init(variants: [[Variant]], seed: UInt64, loop: ConcurrentLoop) {
+  package init(variants: [[Variant]], side: Int, seed: UInt64, loop: ConcurrentLoop) {
     precondition(variants.count == SignClass.count, "there is a list of faces for every class")
+    self.side = side
     self.variants = variants
+    workspaces = PictureWorkspacePool(side: side)
     self.seed = seed
     noise = NoiseTexture(seed: seed)
     scenery = SceneryTiles(seed: seed, noise: noise, loop: loop)
@@ -65,6 +65,9 @@ package struct SyntheticPictures: Sendable {
     toneCurves = [.gamma(1.3), .gamma(1.5), .gamma(1.1), .standard, .gamma(2), .shouldered]
     supplements = SyntheticPictures.supplements(&stream)
   }
+
+  /// The values of one picture: three planes.
+  package var valuesPerPicture: Int { 3 * side * side }
 
   /// One of a class's faces.
   /// - Precondition: it has one.
@@ -80,7 +83,7 @@ package struct SyntheticPictures: Sendable {
   }
 
   /// Scratch memory for one worker.
-  package func makeWorkspace() -> PictureWorkspace { PictureWorkspace() }
+  package func makeWorkspace() -> PictureWorkspace { PictureWorkspace(side: side) }
 
   /// White plates with a border and lines of what might be letters.
   private static func supplements(_ stream: inout RandomStream) -> [SignFace] {

@@ -13,14 +13,14 @@ struct Classify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read signs in pictures.",
     discussion: """
-      A picture is a PNG or PPM file of a sign with about 10 % of margin around it, as the GTSRB photographs are; another
-      size than 32 x 32 is resampled. Transparent pixels are shown on white.
+      A picture is a PNG or PPM file of a sign with about 10 % of margin around it, as the GTSRB photographs are; one of
+      another size than the network's is resampled. Transparent pixels are shown on white.
 
         stopline classify sign.png
         stopline classify --json *.png | jq .name
 
       To check the network against another program's, --tensors writes what went in and what came out as float32:
-      images (N, 3, 32, 32), logits (N, 43), and with --gradient or --loss-gradient the derivatives by the images.
+      images (N, 3, H, W), logits (N, classes), and with --gradient or --loss-gradient the derivatives by the images.
 
         stopline classify *.png --tensors read.safetensors --gradient stop
       """)

@@ -61,11 +61,12 @@ struct Evaluate: ParsableCommand {
     let model = try Subject(
       reading: try self.model.path(), defences: try defences.stack() ?? DefenseStack(), loop: threads.loop,
       arithmetic: arithmetic.choice)
-    let (photographs, which) = try chosenPhotographs(for: model)
+    let chosen = try chosenPhotographs(for: model)
+    let photographs = chosen.photographs
     // A name that nothing has is told before the work, not after it.
     let shown = try corruption.shownPhotograph(of: photographs)
-    let blocks = corruption.corruptions ? try blocks(of: photographs) : []
-    let record = try evaluated(model, on: photographs, blocks, reference: reference)
+    let blocks = corruption.corruptions ? try blocks(of: photographs, for: model) : []
+    let record = try evaluated(model, on: chosen, blocks, reference: reference)
     if let folder {
       try folder.write(record, as: "evaluation.json")
       if let corruptions = record.corruptions {
@@ -74,7 +75,7 @@ struct Evaluate: ParsableCommand {
       }
     }
     if json { return try Terminal.print(try RecordEncoding.document(record)) }
-    try Terminal.print(Terminal.style.toned("\(model.reference.path) on \(which)", .strong) + "\n")
+    try Terminal.print(Terminal.style.toned("\(model.reference.path) on \(chosen.which)", .strong) + "\n")
     try tell(record, names: ClassNames(model.classNames))
   }
 
@@ -87,19 +88,25 @@ struct Evaluate: ParsableCommand {
   /// The files that must not be overwritten.
   private var inputs: [String] { [corruption.reference, data.labels, model.model].compactMap(\.self) }
 
-  private func chosenPhotographs(for model: Subject) throws -> (GTSRBDataSet, which: String) {
-    let (all, which) = try data.load(for: model, loop: threads.loop, progress: progress.style)
-    guard let images, images < all.count else { return (all, which) }
+  private func chosenPhotographs(for model: Subject) throws -> DataSetOptions.Chosen {
+    var chosen = try data.load(for: model, loop: threads.loop, progress: progress.style)
+    let count = chosen.photographs.count
+    guard let images, images < count else { return chosen }
     var stream = RandomStream(seed: seed.seed, name: "evaluated photographs")
-    return (all.selecting(stream.permutation(of: all.count).prefix(images).sorted()), "\(images) of \(which)")
+    chosen.photographs = chosen.photographs.selecting(stream.permutation(of: count).prefix(images).sorted())
+    chosen.which = "\(images) of \(chosen.which)"
+    return chosen
   }
 
   private func evaluated(
-    _ model: Subject, on photographs: GTSRBDataSet, _ blocks: [any DegradedPictures],
+    _ model: Subject, on chosen: DataSetOptions.Chosen, _ blocks: [any DegradedPictures],
     reference: CorruptionRecord?
   ) throws -> EvaluationRecord {
     var line = progress.line("Evaluating")
-    var record = try model.evaluate(on: photographs) { line.show($0, of: $1) }
+    let photographs = chosen.photographs
+    var record = try model.evaluate(
+      on: photographs, from: data.folder, leftOut: chosen.leftOut, seed: seed.seed
+    ) { line.show($0, of: $1) }
     guard !blocks.isEmpty else { return record }
     if let reference, reference.images != photographs.count || reference.seed != seed.seed {
       Terminal.note(
@@ -113,9 +120,10 @@ struct Evaluate: ParsableCommand {
   }
 
   /// The corrupted photographs, and beside them the renderer's weather where there are faces to render.
-  private func blocks(of photographs: GTSRBDataSet) throws -> [any DegradedPictures] {
+  private func blocks(of photographs: GTSRBDataSet, for model: Subject) throws -> [any DegradedPictures] {
     let rendered = try RenderedSigns(
-      facesFolder: try AssetFolder.ofThisProcess().signs, limit: images, seed: seed.seed)
+      facesFolder: try AssetFolder.ofThisProcess().signs, signs: model.classes.signs.compactMap(\.self),
+      shape: model.picture, limit: images, seed: seed.seed)
     return [CorruptedPhotographs(photographs, seed: seed.seed)] + (rendered.count > 0 ? [rendered] : [])
   }
 
@@ -155,10 +163,12 @@ struct Evaluate: ParsableCommand {
       let corruptionReport = CorruptionReport(corruptions)
       try Terminal.print(corruptionReport.table.text(style))
       try Terminal.print(report.verdict)
+      if let leftOut = report.leftOut { try Terminal.print(leftOut) }
       return try Terminal.print(corruptionReport.verdict)
     }
     try Terminal.print(report.classes.text(style))
     if let confusions = report.confusions() { try Terminal.print(confusions.text(style)) }
     try Terminal.print(report.verdict)
+    if let leftOut = report.leftOut { try Terminal.print(leftOut) }
   }
 }

@@ -12,7 +12,7 @@ struct Gallery: ParsableCommand {
     abstract: "Show what the renderer draws, and how it compares with photographs.",
     discussion: """
       Writes classes.png, training pictures of every class, and weather.png, signs in every weather and light near and
-      far: 128 x 128 pixels of the camera's frame, and the 32 x 32 that the network gets. A scenario lends its camera,
+      far: 128 x 128 pixels of the camera's frame, and what the network gets of them. A scenario lends its camera,
       its road and its sign's size and place.
 
         stopline gallery --out out/gallery
@@ -55,6 +55,7 @@ struct Gallery: ParsableCommand {
   var seed: UInt64?
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var picture: SideOption
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var progress: ProgressOptions
 
@@ -78,19 +79,23 @@ struct Gallery: ParsableCommand {
   func run() throws {
     var scenario = try scenario.map { try Scenario.read($0) } ?? Scenario()
     if let seed { scenario.seed = seed }
-    let (loop, classes) = (threads.loop, try SignClass.list(classes, of: "--classes"))
+    let (loop, side) = (threads.loop, picture.side)
+    let classes = try SignClass.list(classes, of: "--classes")
     let folder = try output.folder(
       out,
       writing: beside == nil ? ["classes.png", "weather.png"] : ["statistics.json", "statistics.png", "beside.png"],
       reading: [self.scenario].compactMap(\.self))
     let photographs = try beside.map { folder in
       var line = progress.line("Reading photographs")
-      return try GTSRBDataSet.training(at: folder, classes: Set(classes), loop: loop) { line.show($0, of: $1) }
+      return try GTSRBDataSet.training(
+        at: folder, shape: PictureShape(side: side), classes: Set(classes), loop: loop
+      ) { line.show($0, of: $1) }
     }
     let faces = try AssetFolder.ofThisProcess().signs
     let pictures = SyntheticPictures(
-      faces: try SignFaceCollection(folder: faces, longestSide: SyntheticPictures.longestFaceSide, loop: loop),
-      seed: scenario.seed, loop: loop)
+      faces: try SignFaceCollection(
+        folder: faces, longestSide: SyntheticPictures.longestFaceSide(side: side), loop: loop),
+      side: side, seed: scenario.seed, loop: loop)
     if let photographs {
       try compare(pictures, with: photographs, seed: scenario.seed, in: folder)
     } else {
@@ -105,7 +110,8 @@ struct Gallery: ParsableCommand {
 
   private func sheet(of classes: [SignClass], _ pictures: SyntheticPictures, seed: UInt64) -> ClassSheet {
     ClassSheet(
-      title: "What the renderer draws", details: "Training pictures, 32 x 32, the first of each class · seed \(seed)",
+      title: "What the renderer draws",
+      details: "Training pictures, \(pictures.side) x \(pictures.side), the first of each class · seed \(seed)",
       groups: ["rendered"],
       rows: classes.map { sign in
         ClassSheet.Row(
@@ -147,7 +153,8 @@ struct Gallery: ParsableCommand {
 
   private func showWeather(of scenario: Scenario, faces: String, in folder: OutputFolder) throws {
     let (signs, distances) = (try SignClass.list(signs, of: "--signs"), try Distances.list(distances))
-    let photographs = WeatherPhotographs(scenario, faces: faces, loop: threads.loop)
+    let photographs = WeatherPhotographs(
+      scenario, picture: PictureShape(side: picture.side), faces: faces, loop: threads.loop)
     var line = progress.line("Photographing weather")
     var rows: [WeatherSheet.Row] = []
     for conditions in RoadConditions.all {
@@ -164,7 +171,7 @@ struct Gallery: ParsableCommand {
     let sheet = WeatherSheet(
       title: "Every weather and light, near and far",
       details:
-        "128 x 128 pixels of a frame of \(camera.width) x \(camera.height), and the 32 x 32 that the network gets"
+        "128 x 128 pixels of a frame of \(camera.width) x \(camera.height), and the \(picture.side) x \(picture.side) that the network gets"
         + " · seed \(scenario.seed)",
       signs: signs.map(\.title), distances: distances, rows: rows)
     try folder.write(sheet.rendered(), as: "weather.png", maker: "signs in every weather, seed \(scenario.seed)")

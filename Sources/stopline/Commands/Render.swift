@@ -11,8 +11,8 @@ struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Photograph a scenario's sign, or draw a data set of signs.",
     discussion: """
-      With a scenario: writes, for each distance, what the network would get: NAME-025m.png, 32 x 32, and with --enlarge a
-      picture whose pixels can be seen. Light, camera and sign are the scenario's.
+      With a scenario: writes, for each distance, what the network would get: NAME-025m.png, and with --enlarge a picture
+      whose pixels can be seen. Light, camera and sign are the scenario's.
 
         stopline render Scenarios/clean-stop.yaml --distances 100,50,25,12 --out out/approach
 
@@ -49,6 +49,7 @@ struct Render: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var changes: ScenarioChanges
+  @OptionGroup var picture: SideOption
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var progress: ProgressOptions
 
@@ -91,14 +92,16 @@ struct Render: ParsableCommand {
     }
     let folder = try output.folder(
       out, writing: Set(places.map(name)), reading: [path] + [scenario.sign.picture].compactMap(\.self))
-    let camera = try RoadsideCamera(scenario, faces: try AssetFolder.ofThisProcess().signs, loop: threads.loop)
+    let camera = try RoadsideCamera(
+      scenario, picture: PictureShape(side: picture.side), faces: try AssetFolder.ofThisProcess().signs,
+      loop: threads.loop)
     for (frame, distance) in places.enumerated() {
       guard let sign = camera.sight(at: distance) else {
         Terminal.note("stopline: at \(distance) m the sign is too small or outside the frame; left out.")
         continue
       }
       let photograph = camera.photograph(
-        frame: frame, distance: distance, crop: sign.grown(by: SignBox.networkMargin))
+        frame: frame, distance: distance, crop: sign.networkCrop)
       try folder.write(
         photograph.enlarged(by: enlarge ?? 1), as: name(distance),
         maker: "scenario \(scenario.name) at \(distance) m, seed \(scenario.seed)")
@@ -116,8 +119,10 @@ struct Render: ParsableCommand {
     let folder = try output.folder(out, writing: Set(images.split(separator: "/").prefix(1).map(String.init)))
     _ = try output.folder(folder.file(images), writing: Set(signs.map(SyntheticPictures.folder)))
     let faces = try SignFaceCollection(
-      folder: try AssetFolder.ofThisProcess().signs, longestSide: SyntheticPictures.longestFaceSide, loop: loop)
-    let pictures = SyntheticPictures(faces: faces, seed: seed ?? Scenario().seed, loop: loop)
+      folder: try AssetFolder.ofThisProcess().signs, longestSide: SyntheticPictures.longestFaceSide(side: picture.side),
+      loop: loop)
+    let pictures = SyntheticPictures(
+      faces: faces, side: picture.side, seed: seed ?? Scenario().seed, loop: loop)
     var line = progress.line("Drawing pictures")
     try pictures.writeDataSet(to: folder.path, classes: signs, count: count, loop: loop) { line.show($0, of: $1) }
     try Terminal.print(folder.path)

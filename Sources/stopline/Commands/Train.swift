@@ -3,7 +3,9 @@ import ArgumentParser
 import Experiments
 import Foundation
 import Groundwork
+import Imaging
 import Networks
+import Records
 import Reporting
 import Signs
 
@@ -16,10 +18,10 @@ struct Train: ParsableCommand {
     /// Four, 8 MFLOP an image: for lessons and quick drives.
     case tiny
 
-    func architecture(classNames: [String]) -> Architecture {
+    func architecture(classNames: [String], side: Int) -> Architecture {
       switch self {
-      case .standard: .standard(classNames: classNames)
-      case .tiny: .tiny(classNames: classNames)
+      case .standard: .standard(classNames: classNames, side: side)
+      case .tiny: .tiny(classNames: classNames, side: side)
       }
     }
   }
@@ -49,6 +51,11 @@ struct Train: ParsableCommand {
 
   @Option(name: [.customLong("architecture"), .customLong("size")], help: "The network's size: standard or tiny.")
   var size = Size.standard
+
+  @Option(help: ArgumentHelp("The classes to tell apart, separated by commas, or all.", valueName: "list"))
+  var classes = "all"
+
+  @OptionGroup var picture: SideOption
 
   @Option(help: ArgumentHelp("How many epochs.", valueName: "n"))
   var epochs = 12
@@ -126,6 +133,9 @@ struct Train: ParsableCommand {
     guard folders.count <= 1 else {
       throw ValidationError("--data names \(folders.count) folders; give one, and the word rendered if you like.")
     }
+    guard try SignClass.list(classes, of: "--classes").count >= 2 else {
+      throw ValidationError("--classes names one class; give 2 or more to tell apart.")
+    }
     guard (0..<0.9).contains(heldOut) else {
       throw ValidationError("--held-out is \(heldOut); give a share from 0 to below 0.9.")
     }
@@ -141,15 +151,19 @@ struct Train: ParsableCommand {
   }
 
   func run() throws {
-    let loop = threads.loop
+    let (loop, side) = (threads.loop, picture.side)
+    let signs = try SignClass.list(classes, of: "--classes")
     // Before the photographs are read: a run must not end without a place for its model.
     _ = try OutputFolder(out.contains("/") ? String(out[..<(out.lastIndex(of: "/") ?? out.startIndex)]) : ".")
-    let plan = try plan()
+    let plan = try plan(for: signs)
     let rendered =
-      isRendered ? try PictureGenerator(facesIn: AssetFolder.ofThisProcess().signs, seed: seed, loop: loop) : nil
+      isRendered
+      ? try PictureGenerator(facesIn: AssetFolder.ofThisProcess().signs, side: side, seed: seed, loop: loop) : nil
     let photographs = try folders.first.map { folder in
       var reading = progress.line("Reading photographs")
-      return try GTSRBDataSet.training(at: folder, loop: loop) { reading.show($0, of: $1) }
+      return try GTSRBDataSet.training(
+        at: folder, shape: PictureShape(side: side), classes: Set(signs), loop: loop
+      ) { reading.show($0, of: $1) }
     }
     for teacher in plan.teachers where photographs.map({ teacher.hasSeen(heldOutOf: $0, for: plan) }) ?? false {
       Terminal.note(
@@ -185,9 +199,9 @@ struct Train: ParsableCommand {
 
   private var folders: [String] { data.filter { $0 != "rendered" } }
 
-  private func plan() throws -> TrainingPlan {
+  private func plan(for signs: [SignClass]) throws -> TrainingPlan {
     try TrainingPlan(
-      architecture: size.architecture(classNames: SignClass.modelNames),
+      architecture: size.architecture(classNames: signs.map(\.name), side: picture.side),
       configuration: TrainingConfiguration(
         epochs: epochs, batchSize: batch, schedule: .oneCycle(peak: rate), labelSmoothing: smoothing,
         averagingDecay: average == 0 ? nil : average, seed: seed),
@@ -203,7 +217,8 @@ struct Train: ParsableCommand {
     if isRendered { words.append("--data rendered") }
     if !folders.isEmpty, isRendered { words.append("--rendered-share \(renderedShare)") }
     words.append("--out \(out.split(separator: "/").last ?? "model") --architecture \(size.rawValue)")
-    words.append("--epochs \(epochs)")
+    if classes != "all" { words.append("--classes \(classes)") }
+    words.append("--side \(picture.side) --epochs \(epochs)")
     if let pictures { words.append("--pictures \(pictures)") }
     if !folders.isEmpty { words.append("--balance \(balance.rawValue) --held-out \(heldOut)") }
     words.append("--augmentation \(augmentation.rawValue) --batch \(batch) --rate \(rate) --smoothing \(smoothing)")
@@ -211,6 +226,9 @@ struct Train: ParsableCommand {
     if let splitSeed { words.append("--split-seed \(splitSeed)") }
     words += teacher.map { "--teacher \($0.split(separator: "/").last ?? "model")" }
     if !teacher.isEmpty { words.append("--teacher-share \(teacherShare)") }
+    // Each has its own bits, so what was chosen by the processor is told, too.
+    let record = ArithmeticRecord(arithmetic.choice)
+    words.append("--kernel \(record.kernel) --algorithm \(record.algorithm)")
     return words.joined(separator: " ")
   }
 

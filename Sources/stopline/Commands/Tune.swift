@@ -64,7 +64,8 @@ struct Tune: ParsableCommand {
     let model = try Subject(
       reading: try self.model.path(), defences: try defences.stack() ?? DefenseStack(), loop: threads.loop,
       arithmetic: arithmetic.choice)
-    let (photographs, which) = try data.load(for: model, loop: threads.loop, progress: progress.style)
+    let chosen = try data.load(for: model, loop: threads.loop, progress: progress.style)
+    let (photographs, which) = (chosen.photographs, chosen.which)
     var line = progress.line("Tuning")
     let record = try TuningRun(model: model, seed: seed.seed)(
       on: photographs, attacks: try attacks(), craftedImages: images, target: target,

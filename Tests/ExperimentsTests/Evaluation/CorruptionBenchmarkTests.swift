@@ -29,7 +29,7 @@ struct CorruptionBenchmarkTests {
       pixels += faces[index % 2].samples.map { Image.level($0 * (1 - 0.02 * Float(index))) }
     }
     return GTSRBDataSet(
-      pixels: ByteRecords(length: GTSRBDataSet.bytesPerPhotograph, bytes: pixels),
+      shape: PictureShape(side: 32), pixels: ByteRecords(length: PictureShape(side: 32).values, bytes: pixels),
       labels: (0..<count).map { $0 % 2 == 0 ? .stop : .yield }, tracks: Array(0..<count),
       names: (0..<count).map { "\($0).ppm" })
   }
@@ -80,13 +80,15 @@ struct CorruptionBenchmarkTests {
       on: [Swapped(photographs: try Self.photographs(10))])
     #expect(record.cleanError == 0 && record.images == 10)
     #expect(record.rows[0].errors == [0.1, 0.2, 0.3, 0.4, 0.5])
-    #expect(record.rows[0].missedStops == [0.2, 0.2, 0.4, 0.4, 0.6])
+    #expect(record.rows[0].missed?.map(\.count) == [1, 1, 2, 2, 3] && record.rows[0].missed?.first?.of == 5)
+    #expect(record.watched == WatchedClass(classNumber: 14, name: "stop"))
     #expect(abs(record.meanCorruptionError - 0.3) < 1e-12)
   }
 
   @Test("the renderer's fog is thicker at each severity")
   func fog() throws {
-    let signs = try RenderedSigns(facesFolder: Self.assets.signs, limit: 43, seed: 7)
+    let signs = try RenderedSigns(
+      facesFolder: Self.assets.signs, signs: SignClass.allCases, shape: PictureShape(side: 32), limit: 43, seed: 7)
     #expect(signs.count > 0 && signs.degradations.allSatisfy { $0.group == .rendered })
     let index = try #require((0..<signs.count).first { signs.sign(at: $0) == .stop })
     // The exposure follows the light, so contrast is measured against the mean.
@@ -101,12 +103,13 @@ struct CorruptionBenchmarkTests {
   private func row(
     _ name: String, _ errors: [Double], clean: Double, group: CorruptionRow.Group = .main
   ) -> CorruptionRow {
-    CorruptionRow(name: name, family: "noise", group: group, cleanError: clean, errors: errors, missedStops: nil)
+    CorruptionRow(name: name, family: "noise", group: group, cleanError: clean, errors: errors, missed: nil)
   }
 
   private func record(_ rows: [CorruptionRow], against reference: CorruptionRecord? = nil) -> CorruptionRecord {
     CorruptionRecord(
-      model: ModelReference(path: "m", sha256: "0"), seed: 1, images: 10, cleanError: rows[0].cleanError, rows: rows,
+      model: ModelReference(path: "m", sha256: "0"), seed: 1, images: 10, cleanError: rows[0].cleanError, watched: nil,
+      rows: rows,
       reference: reference)
   }
 

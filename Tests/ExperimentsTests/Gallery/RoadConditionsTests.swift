@@ -1,6 +1,7 @@
 import Scenarios
 import Foundation
 import Groundwork
+import Imaging
 import Signs
 import Testing
 
@@ -32,15 +33,18 @@ import Testing
   }
 
   @Test func aSignIsSeenNearAndNotFarBeyondSight() throws {
-    let photographs = WeatherPhotographs(Scenario(), faces: Self.faces, loop: ConcurrentLoop(threads: 2))
+    let photographs = WeatherPhotographs(
+      Scenario(), picture: PictureShape(side: 32), faces: Self.faces, loop: ConcurrentLoop(threads: 2))
     let views = try photographs.views(of: .yield, under: RoadConditions.all[0], at: [1500, 12], side: 64)
     #expect(views[0] == nil)
     let near = try #require(views[1])
     #expect(near.crop.width == 32 && near.crop.height == 32)
     // At 12 m the sign is wider than the piece that was asked for.
     #expect(near.frame.width > 98 && near.frame.width == near.frame.height)
-    let again = try WeatherPhotographs(Scenario(), faces: Self.faces, loop: ConcurrentLoop(threads: 1))
-      .views(of: .yield, under: RoadConditions.all[0], at: [1500, 12], side: 64)
+    let again = try WeatherPhotographs(
+      Scenario(), picture: PictureShape(side: 32), faces: Self.faces, loop: ConcurrentLoop(threads: 1)
+    )
+    .views(of: .yield, under: RoadConditions.all[0], at: [1500, 12], side: 64)
     #expect(again[1]?.frame == near.frame && again[1]?.crop == near.crop)
   }
 }

@@ -1,4 +1,5 @@
 import Groundwork
+import Imaging
 import Networks
 import Signs
 import TestSupport
@@ -11,14 +12,15 @@ struct TrainingRunTests {
   private let photographs: GTSRBDataSet = {
     let labels = SignClass.allCases.flatMap { [SignClass](repeating: $0, count: 12) }
     return GTSRBDataSet(
+      shape: PictureShape(side: 32),
       pixels: ByteRecords(
-        length: GTSRBDataSet.bytesPerPhotograph,
-        bytes: labels.flatMap { [UInt8](repeating: UInt8(5 * $0.rawValue), count: GTSRBDataSet.bytesPerPhotograph) }),
+        length: PictureShape(side: 32).values,
+        bytes: labels.flatMap { [UInt8](repeating: UInt8(5 * $0.rawValue), count: PictureShape(side: 32).values) }),
       labels: labels, tracks: labels.indices.map { $0 / 4 }, names: labels.indices.map(String.init))
   }()
 
-  private let rendered = PictureGenerator(identity: "plain levels") { label, _, _, levels in
-    levels.initialize(repeating: UInt8(5 * label))
+  private let rendered = PictureGenerator(identity: "plain levels", side: 32) { sign, _, _, levels in
+    levels.initialize(repeating: UInt8(5 * sign.rawValue))
   }
 
   private func card(

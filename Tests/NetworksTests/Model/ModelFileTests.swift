@@ -16,9 +16,13 @@ struct ModelFileTests {
     #expect(model.sha256 == SHA256.hexDigest(of: try WholeFile.read(path)))
   }
 
-  @Test(arguments: [Architecture.standard, Architecture.tiny])
-  func readsThePresets(preset: @Sendable ([String]) -> Architecture) throws {
-    let network = Network(initializing: preset((0..<43).map { "class \($0)" }), seed: 1)
+  private static let names = (0..<43).map { "class \($0)" }
+
+  @Test(arguments: [
+    Architecture.standard(classNames: names), .tiny(classNames: names), .tiny(classNames: ["a", "b"], side: 48),
+  ])
+  func readsThePresets(preset: Architecture) throws {
+    let network = Network(initializing: preset, seed: 1)
     let bytes = try ModelFile.encode(network, card: ModelCard(), path: "")
     let model = try ModelFile.decode(bytes, path: "")
     #expect(model.network == network)
