@@ -16,6 +16,15 @@ extension AttackMethod {
     SettingCall(name: name, entries: texts.map { SettingCall.Entry(name: $0.name, text: $0.text) }).description
   }
 
+  /// The attack on one line, with the settings that differ from their defaults: `pgd(epsilon=4/255)`.
+  package var briefCall: String {
+    let usual = Self()
+    let entries = Self.settings.filter { $0.text(self) != $0.text(usual) }
+    return SettingCall(
+      name: name, entries: entries.map { SettingCall.Entry(name: $0.name, text: $0.text(self)) }
+    ).description
+  }
+
   /// Reads a setting and puts it in its place.
   /// - Throws: a sentence that begins with the setting's name.
   package mutating func assign(_ text: String, to name: String) throws(SettingProblem) {

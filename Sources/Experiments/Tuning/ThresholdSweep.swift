@@ -1,84 +1,117 @@
 import Defenses
+import Groundwork
 import Records
 
-/// What each rejection threshold costs on clean photographs and buys against crafted ones.
+/// What each rejection threshold costs on clean pictures and buys against crafted ones.
 ///
 /// A reading less sure than the threshold counts as none, so a row is a count over readings that were made once.
 package struct ThresholdSweep: Sendable {
-  /// A clean photograph as it was read.
+  /// A clean picture as it was read.
   package struct CleanReading: Sendable, Equatable {
-    /// What the sign is.
+    /// What the picture shows, by the reader's own number.
     package var label: Int
-    /// What was read; nil when a defence rejected it.
+    /// What was read; nil where another defence rejects the picture.
     package var classNumber: Int?
     /// In [0, 1].
     package var confidence: Double
+    /// Which physical sign is shown.
+    package var track: Int
 
-    package init(label: Int, classNumber: Int?, confidence: Double) {
+    package init(label: Int, classNumber: Int?, confidence: Double, track: Int) {
       self.label = label
       self.classNumber = classNumber
       self.confidence = confidence
+      self.track = track
     }
+
+    package var isRight: Bool { label == classNumber }
+
+    /// Whether a reader that rejects below the threshold gives an answer.
+    package func isAccepted(by rejection: Rejection) -> Bool { classNumber != nil && rejection.accepts(confidence) }
   }
 
-  /// A crafted photograph as it was read after rounding to 8 bits.
-  package struct CraftedReading: Sendable, Equatable {
-    /// In [0, 1].
-    package var confidence: Double
-    /// Whether the reading is what the attack wanted.
-    package var meetsGoal: Bool
+  /// What one attack comes to on the pictures that it was given.
+  package struct CraftedReadings: Sendable, Equatable {
+    /// As it was asked for: `pgd(epsilon=4/255)`.
+    package var attack: String
+    /// For each picture the highest threshold that the attack passes although the threshold stands; nil where it passes
+    /// none.
+    package var reach: [Double?]
 
-    package init(confidence: Double, meetsGoal: Bool) {
-      self.confidence = confidence
-      self.meetsGoal = meetsGoal
+    package init(attack: String, reach: [Double?]) {
+      self.attack = attack
+      self.reach = reach
     }
   }
 
   /// 0 to 0.99 in hundredths, then ever closer to 1, where a sure network's readings crowd.
   package static let standardThresholds = (0..<100).map { Double($0) / 100 } + [0.995, 0.998, 0.999, 0.9995, 0.9999]
 
+  private let sign: Int
   private let clean: [CleanReading]
-  private let crafted: [CraftedReading]
-  /// The reader's number of a stop sign.
-  private let stop: Int
+  private let crafted: [CraftedReadings]
+  private let craftedTracks: Int
+  private let rightTracks: Int
+  private let signTracks: Int
+  private let otherTracks: Int
 
-  /// - Precondition: at least one clean reading.
-  package init(clean: [CleanReading], crafted: [CraftedReading], stop: Int) {
-    precondition(!clean.isEmpty, "a threshold is tuned on at least one clean photograph")
+  /// - Parameters:
+  ///   - sign: the class that must not be missed, by the reader's own number.
+  ///   - craftedTracks: how many physical signs the crafted pictures show.
+  package init(sign: Int, clean: [CleanReading], crafted: [CraftedReadings], craftedTracks: Int) {
+    func tracks(where holds: (CleanReading) -> Bool) -> Int { Set(clean.lazy.filter(holds).map(\.track)).count }
+    self.sign = sign
     self.clean = clean
     self.crafted = crafted
-    self.stop = stop
+    self.craftedTracks = craftedTracks
+    rightTracks = tracks(where: \.isRight)
+    signTracks = tracks { $0.label == sign }
+    otherTracks = tracks { $0.label != sign }
   }
 
-  /// One row a threshold, and the highest threshold that rejects no more than `maximumFalseReject` of the clean
-  /// photographs that are read correctly; nil where even the lowest rejects more.
+  /// One row a threshold.
+  package func rows(at thresholds: [Double] = ThresholdSweep.standardThresholds) -> [ThresholdRow] {
+    thresholds.map(row)
+  }
+
+  /// The row that keeps the limits; nil when none does.
   ///
-  /// - Parameters:
-  ///   - maximumFalseReject: a share in [0, 1].
-  ///   - thresholds: rising, each in [0, 1].
-  package func record(
-    maximumFalseReject: Double, thresholds: [Double] = ThresholdSweep.standardThresholds
-  ) -> TuneRecord {
-    let rows = thresholds.map(row)
-    return TuneRecord(chosen: rows.last { $0.falseReject <= maximumFalseReject }, rows: rows)
+  /// Of the rows that reject no more of what is read rightly than allowed it is the highest threshold; where a share of
+  /// crafted pictures is allowed to pass too, the lowest that keeps both, since a higher one only costs more. Of nothing
+  /// read rightly nothing can be promised, so nothing is chosen.
+  package static func choice(among rows: [ThresholdRow], within limits: TuneLimits) -> ThresholdRow? {
+    let kept = rows.filter { row in row.falseReject.map { $0 <= limits.maxFalseReject } ?? false }
+    guard let maxPassed = limits.maxPassed else { return kept.last }
+    return kept.first { row in row.worstPassed.map { $0 <= maxPassed } ?? false }
   }
 
   private func row(_ threshold: Double) -> ThresholdRow {
     let rejection = Rejection(threshold: threshold)
-    let accepted = clean.filter { $0.classNumber != nil && rejection.accepts($0.confidence) }
-    let correct = clean.filter { $0.classNumber == $0.label }
-    let stops = clean.filter { $0.label == stop }
-    let others = clean.filter { $0.label != stop }
+    let accepted = clean.filter { $0.isAccepted(by: rejection) }
+    let signs = clean.filter { $0.label == sign }
+    let others = clean.count - signs.count
+    let missed = signs.count { $0.classNumber != sign || !$0.isAccepted(by: rejection) }
+    let phantom = accepted.count { $0.label != sign && $0.classNumber == sign }
     return ThresholdRow(
       threshold: threshold,
-      cleanAccuracy: share(accepted) { $0.classNumber == $0.label },
-      falseReject: share(correct) { !rejection.accepts($0.confidence) } ?? 0,
-      flipsPassed: share(crafted) { $0.meetsGoal && rejection.accepts($0.confidence) },
-      missedStops: share(stops) { $0.classNumber != stop || !rejection.accepts($0.confidence) },
-      phantomStops: share(others) { $0.classNumber == stop && rejection.accepts($0.confidence) })
+      counts: .init(
+        images: clean.count, right: clean.count(where: \.isRight), accepted: accepted.count,
+        acceptedRight: accepted.count(where: \.isRight)),
+      groups: rightTracks, passed: passed(at: threshold), missed: rate(missed, of: signs.count, in: signTracks),
+      phantom: rate(phantom, of: others, in: otherTracks))
   }
 
-  private func share<Reading>(_ readings: [Reading], where holds: (Reading) -> Bool) -> Double? {
-    readings.isEmpty ? nil : Double(readings.count(where: holds)) / Double(readings.count)
+  private func passed(at threshold: Double) -> [String: PassedRecord] {
+    let records = crafted.map { readings in
+      let count = readings.reach.count { $0.map { $0 >= threshold } ?? false }
+      let record = PassedRecord(Proportion(count, of: readings.reach.count), groups: craftedTracks)
+      return (readings.attack, record)
+    }
+    return Dictionary(records) { first, _ in first }
+  }
+
+  private func rate(_ count: Int, of total: Int, in tracks: Int) -> RateRecord {
+    let proportion = Proportion(count, of: total)
+    return RateRecord(proportion, interval95: proportion.interval95(groups: tracks))
   }
 }

@@ -1,50 +1,81 @@
 import Attacks
+import Defenses
 import Groundwork
+import Imaging
+import Networks
 import Records
 import Signs
 
-/// Tuning the rejection threshold on photographs: what `stopline tune` does between its arguments and its files.
+/// Tuning the rejection threshold: what `stopline tune` does between its arguments and its files.
 package struct TuningRun: Sendable {
-  private let model: Subject
-  private let seed: UInt64
+  let subject: Subject
+  let plan: TuningPlan
+  private let sign: Int
+  private let goal: Goal
 
-  package init(model: Subject, seed: UInt64) {
-    self.model = model
-    self.seed = seed
+  /// Told what is done and how far it is.
+  package typealias Progress = (_ task: String, _ done: Int, _ total: Int) -> Void
+
+  /// - Parameters:
+  ///   - subject: what reads, without the rejection that is tuned.
+  ///   - plan: what to tune for.
+  /// - Throws: `UnknownSign` when the subject does not tell the sign or the target apart.
+  package init(_ subject: Subject, plan: TuningPlan) throws {
+    self.subject = subject
+    self.plan = plan
+    sign = try subject.index(of: plan.sign)
+    goal = try subject.goal(from: plan.sign, toward: plan.target)
   }
 
-  /// Reads every photograph, crafts some of the stop signs, and sweeps the threshold.
+  /// Reads every picture, crafts some of the sign's against every threshold, and sweeps the threshold; then replays the
+  /// readings along whole ways past signs.
   ///
   /// - Parameters:
-  ///   - dataSet: clean photographs; at least one.
-  ///   - attacks: each turns the chosen stop signs towards `target`; none sweeps clean figures only.
-  ///   - craftedImages: how many stop signs each attack gets, chosen by the seed among those read rightly.
-  ///   - target: what the attacks want read.
-  ///   - maximumFalseReject: the limit that the chosen threshold meets, in [0, 1].
-  ///   - progress: told what is done and how far it is.
+  ///   - pictures: clean ones, at least one; pictures of one track in the order in which they were taken.
+  ///   - approaches: what drives the rendered ways.
+  /// - Throws: what readers, attacks and cameras throw.
   package func callAsFunction(
-    on dataSet: GTSRBDataSet, attacks: [any Attack], craftedImages: Int, target: SignClass,
-    maximumFalseReject: Double, progress: (_ task: String, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
+    on pictures: some TuningPictures, approaches: RenderedApproaches, progress: Progress = { _, _, _ in }
   ) throws -> TuneRecord {
-    let readings = try model.readings(of: dataSet) { progress("reading", $0, $1) }
-    let goal = try model.goal(from: .stop, toward: target)
-    let stop = goal.source
-    let candidates = readings.indices.filter { readings[$0].label == stop && readings[$0].classNumber == stop }
-    var stream = RandomStream(seed: seed, name: "tuning photographs")
-    let chosen = stream.permutation(of: candidates.count).prefix(craftedImages).map { candidates[$0] }
-    let pictures = chosen.map { dataSet.image(at: $0) }
-    let harness = Harness(reader: model.reader, seed: seed, loop: model.loop)
-    var crafted: [ThresholdSweep.CraftedReading] = []
-    for (index, attack) in attacks.enumerated() {
-      progress("crafting with \(attack.name)", index, attacks.count)
-      let report = try harness.run(attack, on: pictures, goal: goal)
-      crafted += report.images.map {
-        ThresholdSweep.CraftedReading(confidence: $0.craftedReading.confidence ?? 0, meetsGoal: $0.isSuccess)
+    let (clean, digest) = try readings(of: pictures, progress: progress)
+    let chosen = choose(from: clean)
+    let images = chosen.map { subject.networkInput(pictures.image(at: $0)) }
+    let craftedTracks = Set(chosen.map { clean[$0].track }).count
+    let crafted = try craft(images, progress: progress)
+    let sweep = ThresholdSweep(sign: sign, clean: clean, crafted: crafted, craftedTracks: craftedTracks)
+    let rows = sweep.rows()
+    let row = ThresholdSweep.choice(among: rows, within: plan.limits)
+    return TuneRecord(
+      arithmetic: subject.arithmeticRecord, subject: subject.record,
+      data: DataRecord(path: pictures.title, sha256: digest, images: clean.count), seed: plan.seed,
+      sign: classRecord(sign), target: goal.target.map(classRecord), limits: plan.limits,
+      clean: TuneSample(images: clean.count, tracks: Set(clean.map(\.track)).count),
+      crafted: TuneSample(images: images.count, tracks: craftedTracks, asked: plan.craftedImages),
+      attacks: plan.attacks.map { TunedAttack(text: $0.text, method: $0.record) }, chosen: row, rows: rows,
+      confirmation: try confirmation(
+        tracks: ways(in: clean), approaches: approaches, chosen: row?.threshold, progress: progress))
+  }
+
+  /// Pictures of the sign that are read rightly, as many as there are or are wanted, by the seed.
+  private func choose(from clean: [ThresholdSweep.CleanReading]) -> [Int] {
+    let candidates = clean.indices.filter { clean[$0].label == sign && clean[$0].isRight }
+    var stream = RandomStream(seed: plan.seed, name: "tuning photographs")
+    return stream.permutation(of: candidates.count).prefix(plan.craftedImages).map { candidates[$0] }
+  }
+
+  private func craft(_ images: [Image], progress: Progress) throws -> [ThresholdSweep.CraftedReadings] {
+    try plan.attacks.map { named in
+      let reach = AttackReach(attack: named.attack, seed: plan.seed, loop: subject.loop) { threshold in
+        try Rejection(threshold: threshold).defend(subject.reader)
       }
+      let reached = try reach(on: images, goal: goal, thresholds: ThresholdSweep.standardThresholds) {
+        progress("crafting with \(named.text)", $0, images.count)
+      }
+      return ThresholdSweep.CraftedReadings(attack: named.text, reach: reached)
     }
-    let clean = readings.map {
-      ThresholdSweep.CleanReading(label: $0.label, classNumber: $0.classNumber, confidence: $0.confidence)
-    }
-    return ThresholdSweep(clean: clean, crafted: crafted, stop: stop).record(maximumFalseReject: maximumFalseReject)
+  }
+
+  private func classRecord(_ number: Int) -> ClassRecord {
+    ClassRecord(classNumber: number, name: subject.classNames[number])
   }
 }

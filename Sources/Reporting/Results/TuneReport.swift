@@ -1,38 +1,48 @@
 import Imaging
 import Records
 
-/// What each rejection threshold buys and costs, as a table, a chart and a sentence.
+/// What each rejection threshold buys and costs, as tables, a chart and sentences.
 package struct TuneReport: Sendable {
   package let record: TuneRecord
-  /// The largest share of clean images that may be rejected.
-  package let maxFalseReject: Double
 
-  package init(_ record: TuneRecord, maxFalseReject: Double) {
+  package init(_ record: TuneRecord) {
     self.record = record
-    self.maxFalseReject = maxFalseReject
   }
 
-  /// The figures of a row, in order: how they are called and what they are.
-  private static let figures: [(name: String, value: @Sendable (ThresholdRow) -> Double?)] = [
-    ("clean accuracy", { $0.cleanAccuracy }), ("false rejects", { $0.falseReject }),
-    ("flips passed", { $0.flipsPassed }), ("missed stops", { $0.missedStops }),
-    ("phantom stops", { $0.phantomStops }),
-  ]
+  /// One figure of a row: how it is called and what it is.
+  struct Column: Sendable {
+    let name: String
+    let value: @Sendable (ThresholdRow) -> Double?
+  }
+
+  /// The clean figures, then one a tuned attack, then what is missed and invented.
+  var columns: [Column] {
+    let attacks = record.attacks.map { attack in
+      Column(name: "\(attack.text) passes") { $0.passed[attack.text]?.rate }
+    }
+    return [
+      Column(name: "accepted") { $0.coverage }, Column(name: "right of accepted") { $0.accuracy },
+      Column(name: "false rejects") { $0.falseReject },
+    ] + attacks + [
+      Column(name: "\(record.sign.name) missed") { $0.missed.rate },
+      Column(name: "\(record.sign.name) invented") { $0.phantom.rate },
+    ]
+  }
 
   /// So many thresholds are listed besides the chosen one.
-  private static let listed = 24
+  private static let listed = 20
 
   /// Thresholds spread over the sweep, the chosen one among them, in bold and marked.
   package var table: TextTable {
+    let columns = columns
     var table = TextTable(
-      columns: [TextTable.Column("threshold", .right)] + TuneReport.figures.map { TextTable.Column($0.name, .right) }
+      columns: [TextTable.Column("threshold", .right)] + columns.map { TextTable.Column($0.name, .right) }
         + [TextTable.Column("")])
     for row in listedRows {
       let isChosen = row == record.chosen
-      let figures = TuneReport.figures.map { Figure.percent($0.value(row), places: 2) }
-      let cells = [TuneReport.threshold(row)] + figures
+      let figures = columns.map { Figure.percent($0.value(row), places: 2) }
       table.append(
-        cells.map { TextTable.Cell($0, isChosen ? .strong : .plain) }
+        ([TuneReport.threshold(row.threshold)] + figures).map { TextTable.Cell($0, isChosen ? .strong : .plain) }
           + [TextTable.Cell(isChosen ? "chosen" : "", .good)])
     }
     return table
@@ -45,50 +55,9 @@ package struct TuneReport: Sendable {
       .map { rows[$0] }
   }
 
-  private static func threshold(_ row: ThresholdRow) -> String {
-    let hundredths = row.threshold * 100
-    return Figure.decimal(row.threshold, places: abs(hundredths - hundredths.rounded()) < 1e-9 ? 2 : 4)
-  }
-
-  /// The threshold that meets the limit and what it buys.
-  package var verdict: String {
-    let limit = Figure.percent(maxFalseReject, places: 2)
-    guard let chosen = record.chosen else {
-      return "No threshold keeps false rejects at \(limit) or below."
-    }
-    var words = "Threshold \(TuneReport.threshold(chosen)) rejects "
-    words += "\(Figure.percent(chosen.falseReject, places: 2)) of what is read rightly (limit \(limit))"
-    guard let passed = chosen.flipsPassed else { return words + "." }
-    words += "; \(Figure.percent(passed, places: 2)) of the crafted images still pass"
-    if let before = record.rows.first?.flipsPassed, let first = record.rows.first, first != chosen {
-      words += ", against \(Figure.percent(before, places: 2)) at \(TuneReport.threshold(first))"
-    }
-    return words + "."
-  }
-
-  /// All figures over the threshold, the chosen one marked. Figures that no row has are left out.
-  package var chart: LineChart {
-    let looks: [(color: Color, dash: Dash?)] = [
-      (Palette.calm, nil), (Palette.muted, Dash(stroke: 9, gap: 6)), (Palette.alarm, nil),
-      (Palette.warning, nil), (Palette.warning, Dash(stroke: 3, gap: 6)),
-    ]
-    let series = zip(TuneReport.figures, looks).compactMap { figure, look -> LineChart.Series? in
-      guard record.rows.contains(where: { figure.value($0) != nil }) else { return nil }
-      return LineChart.Series(
-        name: figure.name,
-        places: record.rows.map { LineChart.Place(x: $0.threshold, y: 100 * (figure.value($0) ?? .nan)) },
-        color: look.color, dash: look.dash)
-    }
-    return LineChart(
-      title: "What a rejection threshold buys", xAxis: LineChart.Axis("rejection threshold"),
-      yAxis: LineChart.Axis("share of the images that each figure speaks of", range: 0...100, suffix: " %"),
-      series: series,
-      marks: record.chosen.map {
-        [
-          LineChart.Mark(
-            x: $0.threshold, name: "chosen: \(TuneReport.threshold($0))", color: Palette.ink,
-            dash: Dash(stroke: 6, gap: 5))
-        ]
-      } ?? [])
+  /// With two decimals where that says all.
+  static func threshold(_ value: Double) -> String {
+    let hundredths = value * 100
+    return Figure.decimal(value, places: abs(hundredths - hundredths.rounded()) < 1e-9 ? 2 : 4)
   }
 }

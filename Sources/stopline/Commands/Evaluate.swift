@@ -52,6 +52,7 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var progress: ProgressOptions
 
   func validate() throws {
+    try data.validateGiven()
     if let images, images < 1 { throw ValidationError("--images is \(images); give 1 or more.") }
   }
 

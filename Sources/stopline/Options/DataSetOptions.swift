@@ -21,13 +21,24 @@ struct DataSetOptions: ParsableArguments {
   @Flag(help: "Use all photographs of --data, not only the tracks that the model's training held out.")
   var all = false
 
+  /// Whether photographs are named.
+  var isGiven: Bool { data != nil || test != nil }
+
+  /// The folder that is named.
+  var folder: String { data ?? test ?? "" }
+
   func validate() throws {
-    guard (data == nil) != (test == nil) else {
-      throw ValidationError("Name the photographs: --data DIR, or --test DIR --labels FILE.")
+    guard data == nil || test == nil else {
+      throw ValidationError("--data and --test are two sets of photographs; name one of them.")
     }
     guard (test == nil) == (labels == nil) else {
       throw ValidationError("--test and --labels go together: the photographs and the file that names their classes.")
     }
+  }
+
+  /// - Throws: where no photographs are named, for a command that needs them.
+  func validateGiven() throws {
+    guard isGiven else { throw ValidationError("Name the photographs: --data DIR, or --test DIR --labels FILE.") }
   }
 
   /// Photographs that a model is measured on.
@@ -39,9 +50,6 @@ struct DataSetOptions: ParsableArguments {
     /// Photographs of other signs.
     let leftOut: LeftOut
   }
-
-  /// The folder that was named.
-  var folder: String { data ?? test ?? "" }
 
   /// The photographs in the size that the model reads.
   /// - Throws: `GTSRBDataSetError` when they cannot be read, `NothingReadable` when the model tells none of their signs

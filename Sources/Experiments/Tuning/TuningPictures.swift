@@ -1,0 +1,68 @@
+import Imaging
+import Networks
+import Signs
+
+/// Labelled pictures that a threshold is tuned on.
+package protocol TuningPictures: Sendable {
+  /// How many pictures there are.
+  var count: Int { get }
+  /// What they are, in a record's words: a folder, or how they were drawn.
+  var title: String { get }
+  /// What a picture shows.
+  func sign(at index: Int) -> SignClass
+  /// Which physical sign it shows; pictures of one are near copies.
+  func track(at index: Int) -> Int
+  /// The picture, of any size.
+  func image(at index: Int) -> Image
+}
+
+/// Photographs, with the folder that they come from.
+package struct PhotographedSigns: TuningPictures {
+  private let photographs: GTSRBDataSet
+  package let title: String
+
+  /// - Parameter path: the folder as the user gave it.
+  package init(_ photographs: GTSRBDataSet, path: String) {
+    self.photographs = photographs
+    title = path
+  }
+
+  package var count: Int { photographs.count }
+
+  package func sign(at index: Int) -> SignClass { photographs.labels[index] }
+
+  package func track(at index: Int) -> Int { photographs.tracks[index] }
+
+  package func image(at index: Int) -> Image { photographs.image(at: index) }
+}
+
+/// Pictures that the renderer draws: what there is on a machine without photographs. Each shows a sign of its own.
+package struct RenderedPictures: TuningPictures {
+  private let pictures: LabelledPictures
+  package let title: String
+
+  /// - Parameters:
+  ///   - generator: draws them; other pictures than those that the shipped networks learnt from.
+  ///   - perClass: how many of each class, at least 1.
+  ///   - seed: the run's seed.
+  package init(_ generator: PictureGenerator, perClass: Int, seed: UInt64) {
+    let drawn = generator.pictures(perEpoch: nil, augmentation: Augmentation())
+    pictures = drawn.validation(picturesPerClass: perClass, seed: seed)
+    title = "rendered pictures, \(perClass) of each class"
+  }
+
+  package var count: Int { pictures.count }
+
+  package func sign(at index: Int) -> SignClass {
+    guard let sign = SignClass(rawValue: pictures.labels[index]) else {
+      preconditionFailure("what is drawn is a class of signs")
+    }
+    return sign
+  }
+
+  package func track(at index: Int) -> Int { index }
+
+  package func image(at index: Int) -> Image {
+    Image(width: pictures.side, height: pictures.side, samples: pictures.batch(index..<index + 1).elements)
+  }
+}
