@@ -7,15 +7,18 @@ import Signs
 /// A car's ways towards rendered signs at its cruising speed, each in a light and at a roadside of its own.
 package struct RenderedApproaches: Sendable {
   private let scenario: Scenario
+  private let picture: PictureShape
   private let faces: String
   private let loop: ConcurrentLoop
 
   /// - Parameters:
   ///   - scenario: the car, its camera and what the approaches have in common.
+  ///   - picture: what the reader is given.
   ///   - faces: the folder of the sign faces, `Assets/Signs`.
   ///   - loop: what renders; the pictures do not depend on its threads.
-  package init(_ scenario: Scenario, faces: String, loop: ConcurrentLoop) {
+  package init(_ scenario: Scenario, picture: PictureShape, faces: String, loop: ConcurrentLoop) {
     self.scenario = scenario
+    self.picture = picture
     self.faces = faces
     self.loop = loop
   }
@@ -35,7 +38,7 @@ package struct RenderedApproaches: Sendable {
     approaching sign: SignClass, number: Int
   ) throws -> [(distance: Double, image: Image)] {
     let scenario = varied(sign, number: number)
-    let camera = try RoadsideCamera(scenario, faces: faces, loop: loop)
+    let camera = try RoadsideCamera(scenario, picture: picture, faces: faces, loop: loop)
     let jitter = CropJitter(deviation: scenario.perception.cropJitter, seed: scenario.seed)
     let start = scenario.sign.distance ?? camera.firstSight
     let step = scenario.vehicle.cruisingSpeed / camera.frameRate

@@ -39,24 +39,25 @@ package struct PhotographedSigns: TuningPictures {
 /// Pictures that the renderer draws: what there is on a machine without photographs. Each shows a sign of its own.
 package struct RenderedPictures: TuningPictures {
   private let pictures: LabelledPictures
+  private let classes: ClassList
   package let title: String
 
   /// - Parameters:
   ///   - generator: draws them; other pictures than those that the shipped networks learnt from.
+  ///   - classes: the reader's; those that are signs are drawn.
   ///   - perClass: how many of each class, at least 1.
   ///   - seed: the run's seed.
-  package init(_ generator: PictureGenerator, perClass: Int, seed: UInt64) {
-    let drawn = generator.pictures(perEpoch: nil, augmentation: Augmentation())
+  package init(_ generator: PictureGenerator, of classes: ClassList, perClass: Int, seed: UInt64) {
+    let drawn = generator.pictures(of: classes, perEpoch: nil, augmentation: Augmentation())
     pictures = drawn.validation(picturesPerClass: perClass, seed: seed)
+    self.classes = classes
     title = "rendered pictures, \(perClass) of each class"
   }
 
   package var count: Int { pictures.count }
 
   package func sign(at index: Int) -> SignClass {
-    guard let sign = SignClass(rawValue: pictures.labels[index]) else {
-      preconditionFailure("what is drawn is a class of signs")
-    }
+    guard let sign = classes.sign(at: pictures.labels[index]) else { preconditionFailure("what is drawn is a sign") }
     return sign
   }
 

@@ -19,7 +19,8 @@ extension TuneReport {
     let counts = chosen.counts
     var words = "Threshold \(TuneReport.threshold(chosen.threshold)) rejects "
     words += "\(counts.right - counts.acceptedRight) of the \(Figure.count(counts.right)) that are read rightly "
-    words += "(\(Figure.percent(chosen.falseReject, places: 2))\(interval(chosen.falseRejectInterval)); limit \(limit))."
+    words +=
+      "(\(Figure.percent(chosen.falseReject, places: 2))\(interval(chosen.falseRejectInterval)); limit \(limit))."
     for attack in record.attacks {
       guard let passed = chosen.passed[attack.text] else { continue }
       words += " \(attack.text) passes it on \(passed.passed) of \(passed.of)"

@@ -52,7 +52,8 @@ struct Tune: ParsableCommand {
   var maxFalseReject: Share = Share(value: 0.01)
 
   @Option(
-    help: ArgumentHelp("The share of the strongest attack's pictures that may pass; no limit without.", valueName: "share"))
+    help: ArgumentHelp(
+      "The share of the strongest attack's pictures that may pass; no limit without.", valueName: "share"))
   var maxPassed: Share?
 
   @Option(help: ArgumentHelp("How many pictures of the sign each attack gets.", valueName: "n"))
@@ -61,10 +62,12 @@ struct Tune: ParsableCommand {
   @Option(help: ArgumentHelp("How many of the last readings must agree; again for more ways.", valueName: "k of n"))
   var confirm = ["1 of 1", "2 of 3", "3 of 5", "4 of 6"]
 
-  @Option(help: ArgumentHelp("How long a belief lasts: 2 s, 40 frames, spatial; again for more ways.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp("How long a belief lasts: 2 s, 40 frames, spatial; again for more ways.", valueName: "time"))
   var memory = [SignMemory.duration(2).text]
 
-  @Option(help: ArgumentHelp("How many rendered approaches to the sign, and to other signs, are driven.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("How many rendered approaches to the sign, and to other signs, are driven.", valueName: "n"))
   var approaches = 20
 
   @Option(
@@ -121,10 +124,12 @@ struct Tune: ParsableCommand {
     let run = try TuningRun(subject, plan: plan)
     var base = try scenario.map { try Scenario.read($0) } ?? Scenario()
     base.seed = seed.seed
-    let driven = RenderedApproaches(base, faces: faces, loop: threads.loop)
+    let driven = RenderedApproaches(base, picture: subject.picture, faces: faces, loop: threads.loop)
     guard data.isGiven else {
-      let generator = try PictureGenerator(facesIn: faces, seed: seed.seed, loop: threads.loop)
-      return try tuned(run, on: RenderedPictures(generator, perClass: perClass, seed: seed.seed), driven)
+      let side = max(subject.picture.height, subject.picture.width)
+      let generator = try PictureGenerator(facesIn: faces, side: side, seed: seed.seed, loop: threads.loop)
+      let pictures = RenderedPictures(generator, of: subject.classes, perClass: perClass, seed: seed.seed)
+      return try tuned(run, on: pictures, driven)
     }
     let photographs = try data.load(for: subject, loop: threads.loop, progress: progress.style).photographs
     return try tuned(run, on: PhotographedSigns(photographs, path: data.folder), driven)
