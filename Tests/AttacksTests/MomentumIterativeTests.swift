@@ -34,7 +34,7 @@ struct MomentumIterativeTests {
       for _ in 0..<steps {
         let asked = Tensor(shape: [1, 3, 4, 4], elements: position.map { ($0 + 0.5).rounded(.down) / 255 })
         if reader.decisions(on: asked) == [2], position != clean { break }
-        let gradient = reader.vectorJacobianProducts(on: asked) { logits in
+        let gradient = try reader.vectorJacobianProducts(on: asked) { logits in
           [Tensor(shape: [1, 3], elements: goal.ascent(at: logits.elements))]
         }.products[0].elements
         let size = gradient.reduce(0) { $0 + abs($1) }

@@ -108,11 +108,28 @@ enum RecordSamples {
     top: [ReadingRecord(classNumber: 14, name: "stop", confidence: 0.25)])
 
   static let tuning = TuneRecord(
+    arithmetic: ArithmeticRecord(kernel: "portable", algorithm: "direct"),
+    subject: SubjectRecord(model: model, defences: []), data: DataRecord(path: "GTSRB", sha256: "ab", images: 4),
+    seed: 7,
+    sign: ClassRecord(classNumber: 14, name: "stop"), target: nil,
+    limits: TuneLimits(maxFalseReject: 0.25, maxPassed: nil), clean: TuneSample(images: 4, tracks: 2),
+    crafted: TuneSample(images: 1, tracks: 1, asked: 64),
+    attacks: [TunedAttack(text: "pgd(steps=10)", method: MethodRecord(name: "pgd", settings: ["steps": .integer(10)]))],
     chosen: nil,
     rows: [
       ThresholdRow(
-        threshold: 0.5, cleanAccuracy: 0.75, falseReject: 0.25, flipsPassed: nil, missedStops: 0, phantomStops: 0)
-    ])
+        threshold: 0.5, counts: .init(images: 4, right: 4, accepted: 3, acceptedRight: 3), groups: 2,
+        passed: ["pgd(steps=10)": PassedRecord(Proportion(1, of: 1), groups: 1)],
+        missed: RateRecord(Proportion(0, of: 1)), phantom: RateRecord(Proportion(0, of: 3)))
+    ],
+    confirmation: ConfirmationRecord(
+      approaches: 1, otherApproaches: 0, tracks: 0, otherTracks: 0, lastMoment: 40, chosen: nil,
+      rows: [
+        ConfirmationRow(
+          threshold: 0.5, confirm: "3 of 5", memory: "2 s", missed: RateRecord(Proportion(0, of: 1)),
+          phantom: RateRecord(Proportion(0, of: 0)), confirmedAt: .init(of: [60, 80]),
+          missedTracks: RateRecord(Proportion(0, of: 0)), phantomTracks: RateRecord(Proportion(0, of: 0)))
+      ]))
 
   static let kernels = KernelRecord(
     peakGigaflops: 113.5, bandwidths: [.init(name: "L2", bytes: 524_288, gigabytesPerSecond: 71.25)],

@@ -17,10 +17,12 @@ struct TableTests {
   }
 
   @Test func thresholds() {
+    let interval = RecordSamples.tuning.rows[0].falseRejectInterval ?? []
     #expect(
       RecordSamples.tuning.table == """
-        threshold,clean_accuracy,false_reject,flips_passed,missed_stops,phantom_stops
-        0.5,0.75,0.25,,0.0,0.0
+        threshold,images,accepted,coverage,accuracy,right,false_reject,false_reject_low,false_reject_high,\
+        pgd(steps=10) of,pgd(steps=10) passed,pgd(steps=10) rate,missed_of,missed,phantom_of,phantom
+        0.5,4,3,0.75,1.0,4,0.25,\(interval[0]),\(interval[1]),1,1,1.0,1,0,3,0
 
         """)
   }

@@ -4,38 +4,6 @@ import Reporting
 import Testing
 
 @Suite struct ResultTests {
-  private func row(_ threshold: Double, flips: Double? = 0.5) -> ThresholdRow {
-    ThresholdRow(
-      threshold: threshold, cleanAccuracy: 0.99, falseReject: threshold / 50, flipsPassed: flips, missedStops: 0.01,
-      phantomStops: nil)
-  }
-
-  @Test func tuningNamesWhatTheThresholdBuys() {
-    let rows = [row(0, flips: 1), row(0.25), row(0.5, flips: 0.25)]
-    let report = TuneReport(TuneRecord(chosen: rows[2], rows: rows), maxFalseReject: 0.01)
-    #expect(
-      report.verdict == "Threshold 0.50 rejects 1.00 % of what is read rightly (limit 1.00 %); "
-        + "25.00 % of the crafted images still pass, against 100.00 % at 0.00.")
-    #expect(report.chart.marks.map(\.x) == [0.5])
-    #expect(report.chart.series.map(\.name) == ["clean accuracy", "false rejects", "flips passed", "missed stops"])
-    let lines = report.table.text(.plain).split(separator: "\n")
-    #expect(lines.filter { $0.hasSuffix("chosen") }.map { $0.contains("0.50") } == [true])
-  }
-
-  @Test func tuningWithoutAThresholdSaysSo() {
-    let report = TuneReport(TuneRecord(chosen: nil, rows: []), maxFalseReject: 0)
-    #expect(report.verdict == "No threshold keeps false rejects at 0.00 % or below.")
-    #expect(report.chart.marks.isEmpty && report.table.rows.isEmpty)
-  }
-
-  @Test func longSweepsFitTheScreenWithTheChosenOne() {
-    let rows = (0...1000).map { row(Double($0) / 1000) }
-    let table = TuneReport(TuneRecord(chosen: rows[637], rows: rows), maxFalseReject: 0.02).table
-    #expect(table.rows.count <= 27)
-    #expect(table.rows.map { $0[0].text }.contains("0.6370"))
-    #expect(table.rows.last?[0].text == "1.00")
-  }
-
   private func attack(_ statuses: [AttackStatus]) -> AttackReport {
     let images = statuses.enumerated().map { index, status in
       AttackedImageRecord(

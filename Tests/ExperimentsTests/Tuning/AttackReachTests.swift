@@ -23,7 +23,7 @@ struct AttackReachTests {
 
   @Test("is the highest threshold below what the budget allows, as the closed form has it")
   func closedForm() throws {
-    let attack = ProjectedGradientDescent.within(levels: 40)
+    let attack = try AttackCatalogue.attack("pgd(epsilon=40/255, steps=200)")
     let thresholds = ThresholdSweep.standardThresholds
     let reach = AttackReach(attack: attack, seed: 1, loop: ConcurrentLoop(threads: 1)) { threshold in
       RejectingReader(Self.reader, Rejection(threshold: threshold))
