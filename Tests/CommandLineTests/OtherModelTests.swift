@@ -93,8 +93,8 @@ struct OtherModelTests {
       "--pictures", "64", "--batch", "32", "--out", trained,
     ])
     let read = try ModelFile.read(trained)
-    #expect(read.network.architecture.classNames == ["yield", "stop"])
-    #expect(read.network.architecture.inputShape == [3, 48, 48])
+    #expect(read.network.classNames == ["yield", "stop"])
+    #expect(read.network.inputShape == [3, 48, 48])
     let command = try #require(read.card.command)
     #expect(command.contains("--classes yield,stop --side 48") && command.contains(" --algorithm automatic"))
     #expect(!command.contains("--kernel automatic") && command.contains(" --kernel "))
