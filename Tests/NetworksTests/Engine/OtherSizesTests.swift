@@ -52,7 +52,7 @@ struct OtherSizesTests {
     }
     let trainer = try Trainer(
       Self.architecture(48, 48),
-      TrainingConfiguration(epochs: 6, batchSize: 20, averagingDecay: nil, seed: 2),
+      TrainingConfiguration(epochs: 15, batchSize: 20, averagingDecay: nil, seed: 2),
       training: Photographs(pictures, augmentation: Augmentation()), validation: pictures,
       loop: ConcurrentLoop(threads: 2))
     try trainer.train(clock: { 0 }) { _ in }
