@@ -81,5 +81,8 @@ import Testing
     #expect(chart.series.map(\.name) == ["clean drive", "attacked drive", "control drive"])
     #expect(chart.marks.map(\.x) == [40, 0])
     #expect(SpeedChart(Fixtures.drive(attacked: false)).chart.series.map(\.name) == ["drive"])
+    var idle = Fixtures.drive(attacked: true)
+    idle.sign.isActedOn = false
+    #expect(SpeedChart(idle).chart.marks.map(\.name) == ["the sign"])
   }
 }

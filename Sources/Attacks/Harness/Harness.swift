@@ -56,9 +56,13 @@ package struct Harness: Sendable {
   /// - Parameters:
   ///   - clean: on 8-bit levels, of the reader's input size.
   ///   - before: what was read, one an image.
-  func run(
+  ///   - goals: one an image.
+  ///   - firstIndex: the number of the first image, which names its stream of chance.
+  /// - Throws: `HarnessFault`, `KnowledgeMissing`, or what the reader throws.
+  package func run(
     _ attack: any Attack, on clean: [Image], readAs before: [Reading], goals: [Goal], firstIndex: Int
   ) throws -> HarnessReport {
+    try check(clean, goals)
     guard !clean.isEmpty else { return report(of: attack, []) }
     let task = AttackTask(
       images: tensor(of: clean), goals: goals,

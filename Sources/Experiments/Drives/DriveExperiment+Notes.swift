@@ -9,9 +9,9 @@ extension DriveExperiment {
     if couldObey == false {
       return [
         String(
-          format: "The car could not have stopped in time: the sign comes into sight at %.1f m, where even a car that "
-            + "believes it at once and brakes as hard as it can passes the line at speed.",
-          min(start, camera.firstSight))
+          format:
+            "The car could not have stopped in time: the sign comes into sight at %.1f m, and not even a car that "
+            + "believes it at once and brakes as hard as it can does what it asks.", min(start, camera.firstSight))
       ]
     }
     return unheeded.map { ["This car does not act on \($0): what was read has no effect on how it drives."] } ?? []

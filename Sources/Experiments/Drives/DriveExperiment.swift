@@ -62,7 +62,8 @@ package struct DriveExperiment: Sendable {
     var camera = camera
     var logs = Logs(clean: try drive.run(camera: &camera, reader: CleanSignReader(subject: subject)))
     if let attack {
-      let attacked = try drive.run(camera: &camera, reader: AttackedSignReader(subject: subject, attack: attack))
+      let attacked = try drive.run(
+        camera: &camera, reader: AttackedSignReader(subject: subject, attack: attack, after: logs.clean))
       logs.attacked = attacked
       logs.control = try drive.run(
         camera: &camera,

@@ -23,14 +23,17 @@ package struct FrameEvidence: Sendable {
 package struct StoredPicture: Sendable {
   private let width: Int
   private let height: Int
+  /// Planar, as a picture's samples are.
   private let levels: [UInt8]
 
   /// - Parameter image: kept as it is after rounding to 8-bit levels.
   package init(_ image: Image) {
     width = image.width
     height = image.height
-    levels = image.levels
+    levels = image.samples.map(Image.level)
   }
 
-  package var image: Image { Image(width: width, height: height, levels: levels) }
+  package var image: Image {
+    Image(width: width, height: height, samples: levels.map { Float($0) / 255 })
+  }
 }

@@ -36,7 +36,7 @@ extension DriveMoment {
   /// At most four photographs that tell a drive's story, far to near: the first, the one taken at the last moment to
   /// believe, the last, and the one nearest the middle between the first two.
   static func chosen(
-    from moments: [DriveMoment], brakingPoint: Double
+    from moments: [DriveMoment], brakingPoint: Double, isActedOn: Bool
   ) -> [(occasion: Occasion, moment: DriveMoment)] {
     let sorted = moments.sorted { $0.distance > $1.distance }
     guard let first = sorted.first, sorted.count > 1 else { return sorted.map { (.first, $0) } }
@@ -48,7 +48,10 @@ extension DriveMoment {
     let middle = (first.distance + (braking.map { sorted[$0].distance } ?? 0)) / 2
     let between = nearest(middle, among: inner.filter { $0 != braking })
     var chosen: [Int: Occasion] = [0: .first, sorted.count - 1: .last]
-    if let braking { chosen[braking] = abs(sorted[braking].distance - brakingPoint) < 2 ? .braking : .onTheWay }
+    if let braking {
+      let isLastMoment = isActedOn && abs(sorted[braking].distance - brakingPoint) < 2
+      chosen[braking] = isLastMoment ? .braking : .onTheWay
+    }
     if let between { chosen[between] = .onTheWay }
     return sorted.indices.compactMap { index in chosen[index].map { ($0, sorted[index]) } }
   }

@@ -40,7 +40,7 @@ extension DriveSheet {
     for (index, name) in ["mean", "median", "worst"].enumerated() {
       page.draw(name, x: x + 16, baseline: y + 52 + 26 * index, style: text, color: Palette.muted)
     }
-    page.draw("of \(words.record.norms.frames)", x: x + 16, baseline: y + 24, style: text, color: Palette.muted)
+    page.draw("\(words.record.norms.frames) changed", x: x + 16, baseline: y + 24, style: text, color: Palette.muted)
     for (index, norm) in rows.enumerated() {
       let right = x + first + (index + 1) * column
       page.draw(norm.name, x: right, baseline: y + 24, style: text, color: Palette.muted, alignment: .right)

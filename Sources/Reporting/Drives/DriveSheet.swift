@@ -13,7 +13,8 @@ package struct DriveSheet: Sendable {
   ///   - names: the names of the classes.
   package init(record: DriveRecord, moments: [DriveMoment], names: ClassNames) {
     words = DriveWords(record, names: names)
-    self.moments = DriveMoment.chosen(from: moments, brakingPoint: record.brakingPoint)
+    self.moments = DriveMoment.chosen(
+      from: moments, brakingPoint: record.brakingPoint, isActedOn: record.sign.isActedOn)
   }
 
   /// Width and height of the sheet.

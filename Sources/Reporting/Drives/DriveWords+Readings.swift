@@ -40,6 +40,7 @@ extension DriveWords {
   }
 
   private func beforeBraking(_ attack: AttackDescription, _ counts: ReadingCounts) -> String {
+    guard record.sign.isActedOn else { return "" }
     let moment = "Before the last moment to believe, \(DriveWords.meters(record.brakingPoint)) before the line"
     return counts.frames > 0 ? "\(moment): \(parts(counts, attack))." : "\(moment), no photograph was taken."
   }

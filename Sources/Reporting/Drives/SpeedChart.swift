@@ -30,12 +30,17 @@ package struct SpeedChart {
       title: "Speed on the way to the line",
       xAxis: LineChart.Axis("distance to the line in metres", range: nearest...farthest, direction: .falling),
       yAxis: LineChart.Axis("km/h", range: 0...max(10, 1.08 * fastest)), series: series,
-      marks: [
-        LineChart.Mark(
-          x: record.brakingPoint, name: "last moment to believe", color: Palette.muted,
-          dash: Dash(stroke: 5, gap: 5)),
-        LineChart.Mark(x: 0, name: "stop line", color: Palette.ink),
-      ])
+      marks: SpeedChart.marks(record))
+  }
+
+  /// The line, and where the sign must be believed; at signs that the car does nothing for only where they stand.
+  private static func marks(_ record: DriveRecord) -> [LineChart.Mark] {
+    guard record.sign.isActedOn else { return [LineChart.Mark(x: 0, name: "the sign", color: Palette.ink)] }
+    return [
+      LineChart.Mark(
+        x: record.brakingPoint, name: "last moment to believe", color: Palette.muted, dash: Dash(stroke: 5, gap: 5)),
+      LineChart.Mark(x: 0, name: "stop line", color: Palette.ink),
+    ]
   }
 
   /// Speeds in km/h over distances in metres.
