@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "stopline",
       dependencies: [
-        "Groundwork", "Settings", "Imaging", "Networks", "Signs", "Attacks", "Defenses", "Records",
+        "Groundwork", "Settings", "Imaging", "Networks", "Signs", "Attacks", "Defenses", "Driving", "Records",
         "Scenarios", "Experiments", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "Scenarios", "Records", "Networks", "Signs", "Imaging",
+        "Experiments", "Scenarios", "Records", "Driving", "Attacks", "Defenses", "Networks", "Signs", "Imaging",
         "Groundwork", "TestSupport",
       ]),
     .testTarget(
