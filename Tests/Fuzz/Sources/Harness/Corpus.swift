@@ -2,7 +2,7 @@ import Groundwork
 
 /// The folder of inputs that libFuzzer is given.
 package enum Corpus {
-  /// Writes inputs to begin with into the first folder that is named, if one is.
+  /// Writes inputs to begin with into the folder that is named first; a file is an input that broke something, read again.
   /// - Parameters:
   ///   - seeds: whole files.
   ///   - count: how many arguments there are.
@@ -11,10 +11,9 @@ package enum Corpus {
     _ seeds: [[UInt8]], _ count: UnsafePointer<CInt>, _ arguments: UnsafePointer<UnsafePointer<UnsafePointer<CChar>>>
   ) {
     let words = (1..<max(1, Int(count.pointee))).map { String(cString: arguments.pointee[$0]) }
-    guard let folder = words.first(where: { !$0.hasPrefix("-") }) else { return }
+    guard let folder = words.first(where: { FolderEntry(path: $0).kind == .folder }) else { return }
     for (number, seed) in seeds.enumerated() {
       do {
-        try WholeFile.makeFolder(folder)
         try WholeFile.write(seed, to: "\(folder)/seed-\(number)")
       } catch {
         preconditionFailure("\(error)")
