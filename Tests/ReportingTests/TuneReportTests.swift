@@ -42,7 +42,7 @@ struct TuneReportTests {
     let report = TuneReport(record(rows, chosen: rows[1]))
     #expect(
       report.verdict
-        == "Threshold 0.50 rejects 1 of the 100 that are read rightly (1.00 %, 95 %: 0.0 % to 29.1 %; limit "
+        == "Threshold 0.50 rejects 1 of the 100 that are read rightly (1.00 %, 95 %: 0.0 % to 29.2 %; limit "
         + "1.00 %). pgd passes it on 2 of 4 (50.0 %, 95 %: 5.5 % to 94.5 %).")
     #expect(report.chart.marks.map(\.x) == [0.5])
     #expect(

@@ -27,10 +27,13 @@ struct ConfirmationReplayTests {
 
   @Test("confirm where k of the last n agree and are sure enough")
   func confirmation() {
-    let sure = way(.stop, [(.stop, 0.4), (.stop, 0.9), (.yield, 0.9), (.stop, 0.9), (.stop, 0.9)])
+    let sure = way(.stop, [(.stop, 0.4), (.stop, 0.9), (.stop, 0.9), (.yield, 0.9), (.stop, 0.9)])
     #expect(replay.course(of: sure, under: policy(0, 1, of: 1)) == .init(confirmedAt: 50, isBelievedInTime: true))
-    #expect(replay.course(of: sure, under: policy(0.5, 1, of: 1)) == .init(confirmedAt: 40, isBelievedInTime: false))
-    #expect(replay.course(of: sure, under: policy(0.5, 2, of: 3)) == .init(confirmedAt: 20, isBelievedInTime: false))
+    #expect(replay.course(of: sure, under: policy(0.5, 1, of: 1)) == .init(confirmedAt: 40, isBelievedInTime: true))
+    #expect(replay.course(of: sure, under: policy(0.5, 2, of: 3)) == .init(confirmedAt: 30, isBelievedInTime: true))
+    let turned = way(.stop, [(.stop, 0.9), (.yield, 0.9), (.yield, 0.9), (.stop, 0.9)])
+    #expect(replay.course(of: turned, under: policy(0.5, 1, of: 1)) == .init(confirmedAt: 50, isBelievedInTime: false))
+    #expect(replay.course(of: turned, under: policy(0.5, 2, of: 3)) == .init(confirmedAt: nil, isBelievedInTime: false))
     #expect(replay.course(of: sure, under: policy(0.95, 1, of: 1)) == .init(confirmedAt: nil, isBelievedInTime: false))
   }
 
