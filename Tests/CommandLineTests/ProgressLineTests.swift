@@ -31,7 +31,7 @@ struct ProgressLineTests {
       watch.wait(6)
       line.show(20, of: 20)
     }
-    #expect(watch.written == "\rDriving: 5 of 20, 6 s left\rDriving: 20 of 20          \r                 \r")
+    #expect(watch.written == "\rDriving: 5 of 20, 6 s left\rDriving: 20 of 20         \r                 \r")
   }
 
   @Test("nobody who does not watch is told, unless in plain lines", arguments: [ProgressStyle.auto, .none])
