@@ -78,8 +78,10 @@ struct ClassOrderTests {
     #expect(record.perClass.filter { $0.images > 0 }.map(\.name).sorted() == ["stop", "yield"])
     let swept = try models.map {
       try run(
-        ["tune", "--data", data, "--all", "--attack", "fgsm", "--epsilon", "100/255", "--images", "4", "--json"],
-        model: $0)
+        [
+          "tune", "--data", data, "--all", "--attack", "fgsm(epsilon=100/255)", "--images", "4", "--approaches", "1",
+          "--json",
+        ], model: $0)
     }
     #expect(try byName(swept[0]) == byName(swept[1]))
   }

@@ -68,7 +68,9 @@ struct UsageTests {
       (["train", "--data", "rendered", "--out", "m", "--pictures", "0"], "--pictures is 0; give 1 to"),
       (["train", "--data", "a", "--out", "m", "--balance", "fair"], "'fair'"),
       (["tune", "--data", "a", "--attack", "jsma,magic"], "--attack is 'magic', which is no attack"),
-      (["tune", "--data", "a", "--max-false-reject", "2"], "The value '2' is invalid for '--max-false-reject <share>'"),
+      (
+        ["tune", "--data", "a", "--max-false-reject", "2"], "The value '2' is invalid for '--max-false-reject <share>'"
+      ),
     ])
   func wrongUsage(_ arguments: [String], _ sentence: String) throws {
     let run = try RunningCommand(arguments)
