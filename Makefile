@@ -8,7 +8,7 @@ STOPLINE := .build/release/stopline
 SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build drive test fuzz bench reference format lint clean
+.PHONY: help setup build drive tune test fuzz bench reference format lint clean
 
 help: ## What can be asked for
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,9 @@ build: setup ## Build the program, optimised
 
 drive: build ## Run SCENARIO (default: the crafted stop sign) and say where to look
 	$(STOPLINE) drive $(SCENARIO) --out $(OUT)
+
+tune: build ## Choose the rejection threshold on rendered signs, against an attacker who knows it
+	$(STOPLINE) tune --out out/tune
 
 test: setup lint ## Check the format, then run every test (SWIFTFLAGS: more for the compiler)
 	$(SWIFT) test -c release $(SWIFTFLAGS)

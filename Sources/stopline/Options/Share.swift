@@ -9,7 +9,8 @@ struct Share: ExpressibleByArgument {
   init(value: Double) { self.value = value }
 
   init?(argument: String) {
-    guard let value = try? Quantity.share.value(of: argument, example: "1 %"), (0...1).contains(value) else { return nil }
+    let value = try? Quantity.share.value(of: argument, example: "1 %")
+    guard let value, (0...1).contains(value) else { return nil }
     self.value = value
   }
 
