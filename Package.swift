@@ -106,6 +106,7 @@ let package = Package(
     .testTarget(name: "StoplineKitTests", dependencies: ["StoplineKit", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["stopline", "Scenarios", "Networks", "Signs", "Records", "Imaging", "Groundwork", "TestSupport"]),
+      dependencies: ["stopline", "Scenarios", "Networks", "Signs", "Records", "Imaging", "Groundwork", "TestSupport"],
+      exclude: ["Help.txt"]),
   ]
 )

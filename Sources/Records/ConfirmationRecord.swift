@@ -1,5 +1,7 @@
 /// What a threshold, k of n and memory make of the readings along whole ways past signs.
 package struct ConfirmationRecord: Codable, Sendable, Equatable {
+  /// The car, camera, light and weather of the rendered approaches; each draws its light, roadside and wear anew.
+  package var scenario: ScenarioRecord
   /// How many rendered approaches to the sign, and to other signs, were replayed.
   package var approaches: Int
   package var otherApproaches: Int
@@ -13,9 +15,11 @@ package struct ConfirmationRecord: Codable, Sendable, Equatable {
   package var rows: [ConfirmationRow]
 
   package init(
-    approaches: Int, otherApproaches: Int, tracks: Int, otherTracks: Int, lastMoment: Double, chosen: ConfirmationRow?,
+    scenario: ScenarioRecord, approaches: Int, otherApproaches: Int, tracks: Int, otherTracks: Int, lastMoment: Double,
+    chosen: ConfirmationRow?,
     rows: [ConfirmationRow]
   ) {
+    self.scenario = scenario
     self.approaches = approaches
     self.otherApproaches = otherApproaches
     self.tracks = tracks
@@ -26,7 +30,7 @@ package struct ConfirmationRecord: Codable, Sendable, Equatable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case approaches
+    case scenario, approaches
     case otherApproaches = "other_approaches"
     case tracks
     case otherTracks = "other_tracks"

@@ -7,6 +7,8 @@ package struct TuneRecord: Codable, Sendable, Equatable {
   /// What reads; the rejection that is tuned is not among its defences.
   package var subject: SubjectRecord
   package var data: DataRecord
+  /// Pictures of signs that the subject does not tell apart.
+  package var leftOut: LeftOut
   package var seed: UInt64
   /// The sign that must not be missed.
   package var sign: ClassRecord
@@ -27,13 +29,15 @@ package struct TuneRecord: Codable, Sendable, Equatable {
   @Nullable package var confirmation: ConfirmationRecord?
 
   package init(
-    arithmetic: ArithmeticRecord, subject: SubjectRecord, data: DataRecord, seed: UInt64, sign: ClassRecord,
-    target: ClassRecord?, limits: TuneLimits, clean: TuneSample, crafted: TuneSample, attacks: [TunedAttack],
+    arithmetic: ArithmeticRecord, subject: SubjectRecord, data: DataRecord, leftOut: LeftOut = LeftOut(), seed: UInt64,
+    sign: ClassRecord, target: ClassRecord?, limits: TuneLimits, clean: TuneSample, crafted: TuneSample,
+    attacks: [TunedAttack],
     chosen: ThresholdRow?, rows: [ThresholdRow], confirmation: ConfirmationRecord?
   ) {
     self.arithmetic = arithmetic
     self.subject = subject
     self.data = data
+    self.leftOut = leftOut
     self.seed = seed
     self.sign = sign
     self.target = target
@@ -44,6 +48,12 @@ package struct TuneRecord: Codable, Sendable, Equatable {
     self.chosen = chosen
     self.rows = rows
     self.confirmation = confirmation
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case schema, version, arithmetic, subject, data
+    case leftOut = "left_out"
+    case seed, sign, target, limits, clean, crafted, attacks, chosen, rows, confirmation
   }
 }
 

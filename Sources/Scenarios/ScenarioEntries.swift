@@ -12,6 +12,8 @@ struct ScenarioEntries {
   }
   /// What the last file and the options say themselves, by full name: `vehicle.speed`.
   private(set) var own: Set<String> = []
+  /// What the layer that is being taken says so far, by full name.
+  private var layer: Set<String> = []
   private var bySection: [String: [Entry]] = [:]
 
   /// Keys that say whose file it is, which a file that extends it does not take over.
@@ -20,7 +22,7 @@ struct ScenarioEntries {
   /// Lays a file over what there is; what there is is inherited from now on.
   mutating func take(_ document: ScenarioDocument) throws(ScenarioError) {
     top.removeAll { ScenarioEntries.personal.contains($0.key) }
-    own = []
+    (own, layer) = ([], [])
     for entry in document.entries where entry.key != ScenarioChain.key {
       if Scenario.setting(named: entry.key) != nil {
         put(entry)
@@ -34,6 +36,7 @@ struct ScenarioEntries {
 
   /// Lays the options of a command line over what there is.
   mutating func take(_ options: [ScenarioOption]) throws(ScenarioError) {
+    layer = []
     for option in options where option.section == nil {
       guard Scenario.setting(named: option.key) != nil else {
         throw ScenarioError(at: option.entry.keyLine, problem: ScenarioSchema.unknown(option.key))
@@ -53,15 +56,24 @@ struct ScenarioEntries {
     top.removeAll { $0.key == entry.key }
     top.append(entry)
     own.insert(entry.key)
+    layer.insert(entry.key)
     // Defences that are written out take the place of their inherited short form.
-    if entry.key == "defences" { bySection["perception"]?.removeAll { $0.key == "rejection_threshold" } }
+    if entry.key == "defences", !layer.contains("perception.rejection_threshold") {
+      bySection["perception"]?.removeAll { $0.key == "rejection_threshold" }
+    }
   }
 
   private mutating func put(_ entries: [Entry], in section: ScenarioSection) {
     let inherited = ScenarioSchema.inherited(bySection[section.name] ?? [], under: entries, in: section)
     let names = Set(entries.map(\.key))
+    // And a short form that is written out that of inherited defences.
+    if section.name == "perception", names.contains("rejection_threshold"), !layer.contains("defences") {
+      top.removeAll { $0.key == "defences" }
+    }
     bySection[section.name] = inherited.filter { !names.contains($0.key) } + entries
-    own.formUnion(names.map { "\(section.name).\($0)" })
+    let full = names.map { "\(section.name).\($0)" }
+    own.formUnion(full)
+    layer.formUnion(full)
   }
 }
 

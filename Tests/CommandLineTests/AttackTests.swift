@@ -38,7 +38,7 @@ struct AttackTests {
     let (run, record) = try attack(
       "noise", Self.yieldFace, "--target", "yield", "--fail-on", "flip", "--out", folder.file("out"))
     #expect(run.exitCode == 1)
-    #expect(run.standardError.contains("--fail-on flip: no image was read rightly before"))
+    #expect(run.standardError.contains("--fail-on: noise: No picture was read rightly before"))
     #expect(record.images.map(\.status) == [.misread])
     #expect(record.summary.attempted == 0 && record.summary.rate == nil && record.summary.interval95 == nil)
     let (mixed, both) = try attack("noise", Self.yieldFace, Project.stopFace, "--fail-on", "flip")

@@ -67,9 +67,24 @@ struct DriveTests {
   @Test("signs that ask for no stop are passed without opening a gate", arguments: ["yield", "priority-road"])
   func otherSigns(_ face: String) throws {
     let path = try scenario("sign: {face: \(face), distance: 20 m}")
-    let run = try RunningCommand("drive", path, "--fail-on", "missed-stop,flip,lost")
+    let run = try RunningCommand("drive", path, "--fail-on", "missed-stop")
     #expect(run.exitCode == 0, "\(run.standardError)")
     #expect(run.standardError.isEmpty)
+  }
+
+  @Test("where nothing attacks, nothing can be said of flips: the gate does not pass", arguments: ["flip", "lost"])
+  func nothingAttacks(_ gate: String) throws {
+    let run = try RunningCommand("drive", try scenario("sign: {distance: 20 m}"), "--fail-on", gate)
+    #expect(run.exitCode == 1)
+    #expect(run.standardError == "stopline: --fail-on \(gate): nothing attacks, so nothing can be said of it.\n")
+  }
+
+  @Test("a drive in which every photograph is rejected opens every gate", arguments: ["flip", "lost", "missed-demand"])
+  func everythingRejected(_ gate: String) throws {
+    let path = try scenario("sign: {distance: 20 m}\ndefences: rejection(threshold=1)\nattack: {method: noise}")
+    let run = try RunningCommand("drive", path, "--fail-on", gate)
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("Every photograph was rejected, so nothing was read."))
   }
 
   @Test("a drive in which nothing is read says so, and opens every gate", arguments: ["flip", "lost", "missed-demand"])

@@ -37,7 +37,7 @@ struct PictureTests {
     let image = try #require(record.images.first)
     #expect(image.status == .turned && image.file == picture)
     #expect(image.sha256 == SHA256.hexDigest(of: try WholeFile.read(picture)))
-    #expect(attack.standardError == "stopline: --fail-on flip: 1 of 1 images met the goal.\n")
+    #expect(attack.standardError == "stopline: --fail-on flip: jsma: 1 of 1 pictures were read as another sign.\n")
     #expect(try classify("\(out)/\(image.name).clean.png").name == "stop")
     let crafted = try classify("\(out)/\(image.name).crafted.png")
     #expect(crafted.name == "yield")

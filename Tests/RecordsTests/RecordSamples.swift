@@ -123,7 +123,8 @@ enum RecordSamples {
         missed: RateRecord(Proportion(0, of: 1)), phantom: RateRecord(Proportion(0, of: 3)))
     ],
     confirmation: ConfirmationRecord(
-      approaches: 1, otherApproaches: 0, tracks: 0, otherTracks: 0, lastMoment: 40, chosen: nil,
+      scenario: ScenarioRecord(name: "", sha256: nil, resolved: ["camera": ["rate": "20 fps"]]), approaches: 1,
+      otherApproaches: 0, tracks: 0, otherTracks: 0, lastMoment: 40, chosen: nil,
       rows: [
         ConfirmationRow(
           threshold: 0.5, confirm: "3 of 5", memory: "2 s", missed: RateRecord(Proportion(0, of: 1)),

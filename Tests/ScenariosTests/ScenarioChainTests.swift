@@ -63,6 +63,12 @@ struct ScenarioChainTests {
     ])
     #expect(try files.read("none.yaml").resolved["scenario"]?["defences"] == "none")
     #expect(try files.read("base.yaml", "defences=none").resolved["scenario"]?["defences"] == "none")
+    let short = try ScenarioFolder([
+      "base.yaml": "defences: none", "own.yaml": "extends: base.yaml\nperception: {rejection_threshold: 0.9}",
+      "both.yaml": "perception: {rejection_threshold: 0.9}\ndefences: none",
+    ])
+    #expect(try short.read("own.yaml").defences.description == "rejection(threshold=0.9)")
+    #expect(throws: ScenarioError.self) { try short.read("both.yaml") }
   }
 
   @Test("the digest is of all files, the farthest first")

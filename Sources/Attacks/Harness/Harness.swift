@@ -62,11 +62,26 @@ package struct Harness: Sendable {
   package func run(
     _ attack: any Attack, on clean: [Image], readAs before: [Reading], goals: [Goal], firstIndex: Int
   ) throws -> HarnessReport {
+    try run(
+      attack, on: clean, readAs: before, goals: goals, numbers: Array(firstIndex..<firstIndex + clean.count))
+  }
+
+  /// Attacks images that have been read.
+  /// - Parameters:
+  ///   - clean: on 8-bit levels, of the reader's input size.
+  ///   - before: what was read, one an image.
+  ///   - goals: one an image.
+  ///   - numbers: one an image, which names its stream of chance.
+  /// - Throws: `HarnessFault`, `KnowledgeMissing`, or what the reader throws.
+  package func run(
+    _ attack: any Attack, on clean: [Image], readAs before: [Reading], goals: [Goal], numbers: [Int]
+  ) throws -> HarnessReport {
+    precondition(numbers.count == clean.count, "every image has a number")
     try check(clean, goals)
     guard !clean.isEmpty else { return report(of: attack, []) }
     let task = AttackTask(
       images: tensor(of: clean), goals: goals,
-      streams: clean.indices.map { RandomStream(seed: seed, name: "attack \(attack.name)", firstIndex + $0) },
+      streams: numbers.map { RandomStream(seed: seed, name: "attack \(attack.name)", $0) },
       batchSize: batchSize, loop: loop)
     let meter = Meter(images: clean.count, limits: attack.limits)
     let proposals = try propose(attack, task, meter)

@@ -35,7 +35,8 @@ struct MatchingNoise: Attack {
     self.norm = norm ?? report.norm
   }
 
-  let name = "noise"
+  /// Also names its streams of chance: not those of the noise that is an attack itself.
+  let name = "control"
   let limits = Limits()
 
   func craft(_ task: AttackTask, asking reader: DecisionKnowledge) -> Tensor {

@@ -20,7 +20,7 @@ package struct ParameterFault: ExplainedError, Equatable {
   }
 
   /// - Throws: when the value, in SI units, is outside the limits or no number.
-  static func check(_ value: Double, in limits: QuantityRange, _ setting: String) throws(ParameterFault) {
+  package static func check(_ value: Double, in limits: QuantityRange, _ setting: String) throws(ParameterFault) {
     guard limits.contains(value) else {
       throw ParameterFault(
         setting: setting, problem: "is '\(limits.text(of: value))'; it must be \(limits.limits).")

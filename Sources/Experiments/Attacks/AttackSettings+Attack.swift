@@ -18,6 +18,6 @@ extension Scenario.AttackSettings {
       }
     return CameraAttack(
       attack: method, goal: try model.goal(from: sign, toward: target),
-      harness: Harness(reader: model.reader, seed: seed))
+      harness: Harness(reader: model.reader, seed: seed, loop: model.loop))
   }
 }

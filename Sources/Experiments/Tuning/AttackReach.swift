@@ -30,7 +30,9 @@ struct AttackReach {
       guard let row = open.map({ searches[$0].next }).min() else { break }
       let asked = open.filter { searches[$0].next == row }
       let harness = Harness(reader: try defended(thresholds[row]), seed: seed, loop: loop)
-      let report = try harness.run(attack, on: asked.map { pictures[$0] }, goal: goal)
+      let clean = asked.map { pictures[$0].roundedToEightBits }
+      let report = try harness.run(
+        attack, on: clean, readAs: try harness.readings(of: clean), goals: clean.map { _ in goal }, numbers: asked)
       for (picture, image) in zip(asked, report.images) {
         searches[picture].learn(highestPassed(image, at: row, of: thresholds), at: row)
       }

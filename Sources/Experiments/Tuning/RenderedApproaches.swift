@@ -1,6 +1,7 @@
 import Driving
 import Groundwork
 import Imaging
+import Records
 import Scenarios
 import Signs
 
@@ -23,6 +24,11 @@ package struct RenderedApproaches: Sendable {
     self.loop = loop
   }
 
+  /// What the approaches have in common, as results name it.
+  var record: ScenarioRecord {
+    ScenarioRecord(name: scenario.name, sha256: scenario.digest, resolved: scenario.resolved)
+  }
+
   /// Photographs a second.
   package var frameRate: Double { scenario.camera.rate }
 
@@ -41,6 +47,7 @@ package struct RenderedApproaches: Sendable {
     let camera = try RoadsideCamera(scenario, picture: picture, faces: faces, loop: loop)
     let jitter = CropJitter(deviation: scenario.perception.cropJitter, seed: scenario.seed)
     let start = scenario.sign.distance ?? camera.firstSight
+    try ParameterFault.check(start, in: Drive.startDistances, "the distance at which the sign comes into sight")
     let step = scenario.vehicle.cruisingSpeed / camera.frameRate
     var photographs: [(distance: Double, image: Image)] = []
     for frame in 0...Int(start / step) {

@@ -1,5 +1,7 @@
+import Groundwork
 import Imaging
 import Networks
+import Records
 import Signs
 
 /// Labelled pictures that a threshold is tuned on.
@@ -8,6 +10,10 @@ package protocol TuningPictures: Sendable {
   var count: Int { get }
   /// What they are, in a record's words: a folder, or how they were drawn.
   var title: String { get }
+  /// The SHA-256 over the pictures' own digests in their order.
+  var sha256: String { get }
+  /// What was there and is not among them.
+  var leftOut: LeftOut { get }
   /// What a picture shows.
   func sign(at index: Int) -> SignClass
   /// Which physical sign it shows; pictures of one are near copies.
@@ -20,12 +26,18 @@ package protocol TuningPictures: Sendable {
 package struct PhotographedSigns: TuningPictures {
   private let photographs: GTSRBDataSet
   package let title: String
+  package let leftOut: LeftOut
 
-  /// - Parameter path: the folder as the user gave it.
-  package init(_ photographs: GTSRBDataSet, path: String) {
+  /// - Parameters:
+  ///   - path: the folder as the user gave it.
+  ///   - leftOut: photographs of signs that the reader does not tell apart.
+  package init(_ photographs: GTSRBDataSet, path: String, leftOut: LeftOut = LeftOut()) {
     self.photographs = photographs
     title = path
+    self.leftOut = leftOut
   }
+
+  package var sha256: String { photographs.sha256 }
 
   package var count: Int { photographs.count }
 
@@ -41,6 +53,7 @@ package struct RenderedPictures: TuningPictures {
   private let pictures: LabelledPictures
   private let classes: ClassList
   package let title: String
+  package let leftOut = LeftOut()
 
   /// - Parameters:
   ///   - generator: draws them; other pictures than those that the shipped networks learnt from.
@@ -55,6 +68,14 @@ package struct RenderedPictures: TuningPictures {
   }
 
   package var count: Int { pictures.count }
+
+  package var sha256: String {
+    var digest = SHA256()
+    for index in 0..<count {
+      digest.update(Array(SHA256.hexDigest(of: image(at: index).samples.map(Image.level)).utf8))
+    }
+    return digest.finalizedHex()
+  }
 
   package func sign(at index: Int) -> SignClass {
     guard let sign = classes.sign(at: pictures.labels[index]) else { preconditionFailure("what is drawn is a sign") }

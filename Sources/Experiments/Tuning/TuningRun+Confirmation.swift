@@ -24,7 +24,8 @@ extension TuningRun {
       }
     }
     return ConfirmationRecord(
-      approaches: driven.count { $0.sign == plan.sign }, otherApproaches: driven.count { $0.sign != plan.sign },
+      scenario: approaches.record, approaches: driven.count { $0.sign == plan.sign },
+      otherApproaches: driven.count { $0.sign != plan.sign },
       tracks: tracks.count { $0.sign == plan.sign }, otherTracks: tracks.count { $0.sign != plan.sign },
       lastMoment: approaches.lastMoment,
       chosen: chosen.flatMap { threshold in

@@ -8,17 +8,15 @@ extension TuningRun {
   /// Pictures that go through the network together.
   private static let picturesAtOnce = 256
 
-  /// Reads every picture, in order; the digest is the SHA-256 over the pictures' own digests.
+  /// Reads every picture, in order.
   /// - Throws: `UnknownSign` when a picture shows a sign that the reader does not tell apart.
   func readings(
     of pictures: some TuningPictures, progress: Progress
-  ) throws -> (readings: [ThresholdSweep.CleanReading], digest: String) {
+  ) throws -> [ThresholdSweep.CleanReading] {
     var readings: [ThresholdSweep.CleanReading] = []
-    var digest = SHA256()
     for first in stride(from: 0, to: pictures.count, by: Self.picturesAtOnce) {
       let range = first..<min(first + Self.picturesAtOnce, pictures.count)
       let images = range.map { subject.networkInput(pictures.image(at: $0)) }
-      for image in images { digest.update(Array(SHA256.hexDigest(of: image.samples.map(Image.level)).utf8)) }
       for (index, reading) in zip(range, try subject.readings(of: subject.batch(of: images))) {
         readings.append(
           .init(
@@ -27,7 +25,7 @@ extension TuningRun {
       }
       progress("reading", range.upperBound, pictures.count)
     }
-    return (readings, digest.finalizedHex())
+    return readings
   }
 
   /// The tracks of more than one picture as ways past their signs; how far the line was then is not known.

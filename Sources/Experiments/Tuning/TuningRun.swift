@@ -37,7 +37,7 @@ package struct TuningRun: Sendable {
   package func callAsFunction(
     on pictures: some TuningPictures, approaches: RenderedApproaches, progress: Progress = { _, _, _ in }
   ) throws -> TuneRecord {
-    let (clean, digest) = try readings(of: pictures, progress: progress)
+    let clean = try readings(of: pictures, progress: progress)
     let chosen = choose(from: clean)
     let images = chosen.map { subject.networkInput(pictures.image(at: $0)) }
     let craftedTracks = Set(chosen.map { clean[$0].track }).count
@@ -47,7 +47,8 @@ package struct TuningRun: Sendable {
     let row = ThresholdSweep.choice(among: rows, within: plan.limits)
     return TuneRecord(
       arithmetic: subject.arithmeticRecord, subject: subject.record,
-      data: DataRecord(path: pictures.title, sha256: digest, images: clean.count), seed: plan.seed,
+      data: DataRecord(path: pictures.title, sha256: pictures.sha256, images: clean.count),
+      leftOut: pictures.leftOut, seed: plan.seed,
       sign: classRecord(sign), target: goal.target.map(classRecord), limits: plan.limits,
       clean: TuneSample(images: clean.count, tracks: Set(clean.map(\.track)).count),
       crafted: TuneSample(images: images.count, tracks: craftedTracks, asked: plan.craftedImages),

@@ -71,8 +71,10 @@ struct Classify: ParsableCommand {
   func run() throws {
     let gradients = ComputedTensors.Gradients(
       ofLogit: try gradient.map(SignClass.init(named:)), ofLoss: try lossGradient.map(SignClass.init(named:)))
+    let modelFile = try self.model.path()
+    if let tensors { try OutputFolder.protect(files + [modelFile], from: tensors) }
     let model = try Subject(
-      reading: try self.model.path(), defences: try stack(), loop: threads.loop, arithmetic: exactArithmetic)
+      reading: modelFile, defences: try stack(), loop: threads.loop, arithmetic: exactArithmetic)
     var computed = tensors.map { _ in ComputedTensors(model: model, gradients: gradients) }
     for file in files {
       let image = try ImageFile.read(file)

@@ -19,7 +19,8 @@ struct CraftCommand<Method: AttackMethod>: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("Pictures of signs.", valueName: "image"), completion: .file(extensions: ["png", "ppm"]))
+    help: ArgumentHelp("Pictures of signs.", valueName: "image"),
+    completion: .file(extensions: ["png", "jpg", "jpeg", "ppm"]))
   var images: [String]
 
   @OptionGroup(title: "Settings of the attack") var settings: SettingsArguments<Method>
@@ -27,7 +28,11 @@ struct CraftCommand<Method: AttackMethod>: ParsableCommand {
 
   func run() throws {
     let sign = try SignClass(named: options.from)
-    let target = try options.target.map { try SignClass(named: $0) }
+    let target = try options.target.flatMap { $0 == "away" ? nil : try SignClass(named: $0) }
+    let gates = try options.gates.gates()
+    guard !gates.contains(where: { $0.kind == .missedDemand }) else {
+      throw ValidationError("--fail-on missed-demand is for drives; an attack on pictures has flip and lost.")
+    }
     let names = ImageNames(of: images).names
     let folder = try options.out.map {
       try options.output.folder($0, writing: CraftedFiles.names(of: names), reading: images)
@@ -50,18 +55,6 @@ struct CraftCommand<Method: AttackMethod>: ParsableCommand {
       try Terminal.print(report.verdict)
       try Terminal.print(report.control)
     }
-    if options.failOn == .flip { try gate(result.record.summary) }
-  }
-
-  /// A gate is open when something was turned, and when nothing could be tried.
-  private func gate(_ summary: AttackSummary) throws {
-    if summary.succeeded > 0 {
-      Terminal.note("stopline: --fail-on flip: \(summary.succeeded) of \(summary.attempted) images met the goal.")
-    } else if summary.attempted == 0 {
-      Terminal.note("stopline: --fail-on flip: no image was read rightly before, so nothing was tried.")
-    } else {
-      return
-    }
-    throw ExitCode(ExitStatus.found)
+    try GateOptions.test(gates, on: [GateTally(result.record)])
   }
 }

@@ -131,8 +131,9 @@ struct Tune: ParsableCommand {
       let pictures = RenderedPictures(generator, of: subject.classes, perClass: perClass, seed: seed.seed)
       return try tuned(run, on: pictures, driven)
     }
-    let photographs = try data.load(for: subject, loop: threads.loop, progress: progress.style).photographs
-    return try tuned(run, on: PhotographedSigns(photographs, path: data.folder), driven)
+    let chosen = try data.load(for: subject, loop: threads.loop, progress: progress.style)
+    return try tuned(
+      run, on: PhotographedSigns(chosen.photographs, path: data.folder, leftOut: chosen.leftOut), driven)
   }
 
   private func tuned(

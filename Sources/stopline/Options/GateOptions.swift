@@ -10,7 +10,8 @@ struct GateOptions: ParsableArguments {
       discussion: """
         flip: a photograph read as another sign because of the attack. lost: one rejected because of it. missed-demand (or \
         missed-stop): a drive that does not do what the sign asks. Each may have a limit: 'flip>5%', 'lost>=3'. Give \
-        several apart by commas, or the option again. A drive in which nothing is read fails every gate.
+        several apart by commas, or the option again. Limits of flip and lost are those of one drive, or of all pictures of an \
+        attack; those of missed-demand are of all drives together. Where nothing is read or attacked, the gate fails.
         """, valueName: "gates"))
   var failOn: [String] = []
 

@@ -23,14 +23,20 @@ struct OutputFolder {
   ///   - isForced: whether other files in the folder are no reason to stop.
   /// - Throws: `OutputFault` when the folder holds other files, or an input would be overwritten; `FileFault`.
   init(_ path: String, writing names: Set<String>, reading inputs: [String] = [], isForced: Bool = false) throws {
-    let inputs = Dictionary(inputs.map { (OutputFolder.real($0), $0) }) { first, _ in first }
-    for name in names.sorted() {
-      if let input = inputs[OutputFolder.real("\(path)/\(name)")] { throw OutputFault.overwritesInput(input) }
-    }
+    for name in names.sorted() { try OutputFolder.protect(inputs, from: "\(path)/\(name)") }
     let present = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let others = present.filter { !$0.hasPrefix(".") && !names.contains($0) }.sorted()
     guard others.isEmpty || isForced else { throw OutputFault.holdsOthers(folder: path, others) }
     try self.init(path)
+  }
+
+  /// - Parameters:
+  ///   - inputs: files that a run reads.
+  ///   - output: a file that it writes.
+  /// - Throws: `OutputFault` when the two are one.
+  static func protect(_ inputs: [String], from output: String) throws {
+    let written = real(output)
+    if let input = inputs.first(where: { real($0) == written }) { throw OutputFault.overwritesInput(input) }
   }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
