@@ -65,7 +65,12 @@ int stopline_png_read_size(
   size->width = png_get_image_width(file.png, file.info);
   size->height = png_get_image_height(file.png, file.info);
   close_reader(&file);
-  return complete && failure->truncated;
+  if (!complete || !failure->truncated) return 0;
+  if (size->width > 0 && size->height > 0) return 1;
+  // libpng skips an ancillary chunk before the header, and the size that is to be checked would come after it.
+  failure->truncated = 0;
+  strcpy(failure->message, "IHDR: not the first chunk");
+  return 0;
 }
 
 /// Asks for 8-bit RGBA from every colour type and depth.
@@ -86,14 +91,16 @@ int stopline_png_read_rgba(
     return 0;
   }
   read_header(&file);
+  // Before libpng takes memory for rows.
+  if (png_get_image_width(file.png, file.info) != size.width ||
+      png_get_image_height(file.png, file.info) != size.height) {
+    png_error(file.png, "the size is not the one announced");
+  }
   request_rgba(&file);
   int passes = png_set_interlace_handling(file.png);
   png_read_update_info(file.png, file.info);
   size_t stride = (size_t)size.width * 4;
-  if (png_get_image_width(file.png, file.info) != size.width ||
-      png_get_image_height(file.png, file.info) != size.height || png_get_rowbytes(file.png, file.info) != stride) {
-    png_error(file.png, "the size is not the one announced");
-  }
+  if (png_get_rowbytes(file.png, file.info) != stride) png_error(file.png, "the rows are not RGBA");
   for (int pass = 0; pass < passes; pass++) {
     for (uint32_t y = 0; y < size.height; y++) png_read_row(file.png, rgba + y * stride, NULL);
   }

@@ -137,6 +137,21 @@ import Testing
     #expect(error(PNGForge.signature + largest.header)?.description.contains("2147483647 x 2147483647") == true)
   }
 
+  /// libpng would skip it, and take memory for a picture whose size nobody has seen.
+  @Test(arguments: ["eXIf", "tEXt", "abCd"])
+  func aChunkBeforeTheHeaderIsRefused(chunk: String) {
+    let largest = PNGForge(width: 400_000_000, height: 3, colorType: .rgba, bitDepth: 16)
+    let sound = PNGForge(width: 6, height: 3, colorType: .rgb)
+    for forge in [largest, sound] {
+      let rest = forge.header + PNGForge.chunk("IDAT", [0x78, 1]) + PNGForge.chunk("IEND", [])
+      for length in [0, 1, 40] {
+        let first = PNGForge.chunk(chunk, [UInt8](repeating: 65, count: length))
+        let problem = error(PNGForge.signature + first + rest)
+        #expect(problem?.description.contains("IHDR: not the first chunk") == true)
+      }
+    }
+  }
+
   @Test func theLimitIsTheCallers() throws {
     let forge = PNGForge(width: 6, height: 3, colorType: .rgb)
     _ = try ImageFile.decode(forge.bytes, named: name, limits: .init(pixels: 18))
