@@ -32,7 +32,7 @@ fuzz: setup ## Read FUZZ_RUNS made-up files of each format (see Tests/Fuzz)
 	$(SWIFT) build --package-path Tests/Fuzz -c release --sanitize=fuzzer
 	@for fuzzer in PNG JPEG Netpbm; do \
 	  mkdir -p .build/fuzz/$$fuzzer && \
-	  Tests/Fuzz/.build/release/Fuzz$$fuzzer -runs=$(FUZZ_RUNS) -max_len=1024 -timeout=30 -verbosity=0 \
+	  Tests/Fuzz/.build/release/Fuzz$$fuzzer -runs=$(FUZZ_RUNS) -max_len=1024 -timeout=30 -rss_limit_mb=256 -verbosity=0 \
 	    -artifact_prefix=.build/fuzz/ .build/fuzz/$$fuzzer || exit; \
 	  echo "Fuzz$$fuzzer: $(FUZZ_RUNS) inputs, nothing found"; \
 	done
