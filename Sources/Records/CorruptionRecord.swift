@@ -14,13 +14,13 @@ package struct CorruptionRecord: Codable, Sendable, Equatable {
   /// The figures relative to another model's; nil without a reference.
   @Nullable package var relative: RelativeCorruptionRecord?
   /// The class whose missed signs the rows count; nil where the model lacks it.
-  @Nullable package var watched: WatchedClass?
+  @Nullable package var watched: ClassRecord?
   /// One row a corruption, in the benchmark's order.
   package var rows: [CorruptionRow]
 
   package init(
     model: ModelReference, seed: UInt64, images: Int, cleanError: Double, meanCorruptionError: Double,
-    relative: RelativeCorruptionRecord?, watched: WatchedClass?, rows: [CorruptionRow]
+    relative: RelativeCorruptionRecord?, watched: ClassRecord?, rows: [CorruptionRow]
   ) {
     self.model = model
     self.seed = seed
@@ -37,22 +37,6 @@ package struct CorruptionRecord: Codable, Sendable, Equatable {
     case cleanError = "clean_error"
     case meanCorruptionError = "mean_corruption_error"
     case relative, watched, rows
-  }
-}
-
-/// A class of a model, by number and name.
-package struct WatchedClass: Codable, Sendable, Equatable {
-  package var classNumber: Int
-  package var name: String
-
-  package init(classNumber: Int, name: String) {
-    self.classNumber = classNumber
-    self.name = name
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case classNumber = "class"
-    case name
   }
 }
 

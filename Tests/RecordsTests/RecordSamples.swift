@@ -94,7 +94,7 @@ enum RecordSamples {
   static let corruptions = CorruptionRecord(
     model: model, seed: 7, images: 4, cleanError: 0.25, meanCorruptionError: 0.5,
     relative: RelativeCorruptionRecord(model: model, mean: 0.75, meanOfLoss: nil),
-    watched: WatchedClass(classNumber: 14, name: "stop"),
+    watched: ClassRecord(classNumber: 14, name: "stop"),
     rows: [
       CorruptionRow(
         name: "fog", family: "weather", group: .main, cleanError: 0.25, errors: [0.25, 0.25, 0.5, 0.75, 0.75],

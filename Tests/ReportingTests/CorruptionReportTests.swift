@@ -17,7 +17,7 @@ import Testing
   private func record(relative: RelativeCorruptionRecord? = nil) -> CorruptionRecord {
     CorruptionRecord(
       model: Fixtures.model, seed: 7, images: 3270, cleanError: 0.01, meanCorruptionError: 0.125, relative: relative,
-      watched: WatchedClass(classNumber: 14, name: "stop"),
+      watched: ClassRecord(classNumber: 14, name: "stop"),
       rows: [
         row("gaussian-noise", "noise", [0.02, 0.05, 0.1, 0.15, 0.2], relative: 0.9),
         row("fog", "weather", [0.1, 0.15, 0.2, 0.25, 0.3], signs: 9),

@@ -63,7 +63,7 @@ package struct CorruptionBenchmark: Sendable {
     return CorruptionRecord(
       model: model.reference, seed: seed, images: blocks.first?.count ?? 0, cleanError: cleanError ?? 0,
       watched: model.classes.number(of: Self.watched).map {
-        WatchedClass(classNumber: $0, name: model.classes.names[$0])
+        ClassRecord(classNumber: $0, name: model.classes.names[$0])
       },
       rows: rows, reference: reference)
   }

@@ -5,7 +5,7 @@ extension CorruptionRecord {
   /// The record of a run, its means, and where there is a reference, each row set against the reference's row of the same
   /// name: CE = sum of errors / sum of the reference's errors (Hendrycks and Dietterich 2019, section 4.2).
   init(
-    model: ModelReference, seed: UInt64, images: Int, cleanError: Double, watched: WatchedClass?,
+    model: ModelReference, seed: UInt64, images: Int, cleanError: Double, watched: ClassRecord?,
     rows: [CorruptionRow], reference: CorruptionRecord?
   ) {
     var rows = rows

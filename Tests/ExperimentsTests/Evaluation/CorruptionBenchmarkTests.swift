@@ -81,7 +81,7 @@ struct CorruptionBenchmarkTests {
     #expect(record.cleanError == 0 && record.images == 10)
     #expect(record.rows[0].errors == [0.1, 0.2, 0.3, 0.4, 0.5])
     #expect(record.rows[0].missed?.map(\.count) == [1, 1, 2, 2, 3] && record.rows[0].missed?.first?.of == 5)
-    #expect(record.watched == WatchedClass(classNumber: 14, name: "stop"))
+    #expect(record.watched == ClassRecord(classNumber: 14, name: "stop"))
     #expect(abs(record.meanCorruptionError - 0.3) < 1e-12)
   }
 
